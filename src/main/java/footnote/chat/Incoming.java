@@ -1,0 +1,48 @@
+package footnote.chat;
+
+import footnote.model.ArticleDetails;
+
+/** What a person did in a chat, free of Telegram's types. */
+public sealed interface Incoming {
+
+    Conversation conversation();
+
+    /** Names the message within its chat; a message that is delivered twice has the same one. */
+    String messageId();
+
+    /**
+     * A typed, pasted or forwarded text, a command included.
+     *
+     * @param origin what a forward tells of its source, or {@link ArticleDetails#UNKNOWN}
+     * @param forwarded whether somebody else wrote it
+     */
+    record Text(Conversation conversation, String messageId, String text, ArticleDetails origin, boolean forwarded)
+            implements Incoming {}
+
+    /** A file, already downloaded. */
+    record Document(
+            Conversation conversation,
+            String messageId,
+            String fileName,
+            byte[] content,
+            String caption,
+            ArticleDetails origin)
+            implements Incoming {}
+
+    /**
+     * A press on a button under one of our messages.
+     *
+     * @param data what {@link ButtonAction#encode} gave, or anything else: it can be forged
+     */
+    record Tap(Conversation conversation, String messageId, String data) implements Incoming {}
+
+    /**
+     * A message that holds nothing we can read.
+     *
+     * @param what in a person's words: "a photo", "a voice message"
+     */
+    record Unreadable(Conversation conversation, String messageId, String what) implements Incoming {}
+
+    /** A file that could not be brought here, with the sentence that says why. */
+    record FailedDocument(Conversation conversation, String messageId, String reason) implements Incoming {}
+}

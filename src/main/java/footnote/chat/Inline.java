@@ -1,0 +1,21 @@
+package footnote.chat;
+
+/** A stretch of text within a line, as data: no markup, nothing escaped. */
+public sealed interface Inline {
+    String text();
+
+    record Plain(String text) implements Inline {}
+
+    record Bold(String text) implements Inline {}
+
+    record Italic(String text) implements Inline {}
+
+    record Code(String text) implements Inline {}
+
+    /**
+     * Text that leads to a web address.
+     *
+     * @param url the stored address of a cited article; nothing else may become a link
+     */
+    record Link(String text, String url) implements Inline {}
+}

@@ -1,0 +1,5 @@
+/** Question sets and their scores; benchmarks. */
+@NullMarked
+package footnote.eval;
+
+import org.jspecify.annotations.NullMarked;

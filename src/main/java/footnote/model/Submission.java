@@ -1,0 +1,21 @@
+package footnote.model;
+
+/** Something that a person or an operator hands in to be kept as an article. All of it is hostile input. */
+public sealed interface Submission {
+
+    /** Where it came from: a file name, or "message:" and the message's address. */
+    String source();
+
+    /** What is known about it from outside, for instance from a forward. */
+    ArticleDetails known();
+
+    /** Text that was pasted, typed, forwarded or read from standard input. */
+    record PastedText(String source, ArticleDetails known, String text) implements Submission {}
+
+    /**
+     * A file as it came, undecoded.
+     *
+     * @param name the file's name with its ending, which tells the format: .txt .md .html .htm .jsonl
+     */
+    record FileContent(String source, ArticleDetails known, String name, byte[] content) implements Submission {}
+}

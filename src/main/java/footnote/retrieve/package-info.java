@@ -1,0 +1,5 @@
+/** A stand-alone question becomes ranked passages. */
+@NullMarked
+package footnote.retrieve;
+
+import org.jspecify.annotations.NullMarked;

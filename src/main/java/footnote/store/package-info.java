@@ -1,0 +1,5 @@
+/** The database: connections and migrations. */
+@NullMarked
+package footnote.store;
+
+import org.jspecify.annotations.NullMarked;
