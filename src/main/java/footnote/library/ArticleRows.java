@@ -96,10 +96,8 @@ final class ArticleRows {
     }
 
     private static StoredArticle read(ResultSet row) throws SQLException {
-        Article article =
-                new Article(key(row), details(row), row.getString("text"), row.getString("source"));
-        return new StoredArticle(
-                row.getLong("row_id"), article, row.getInt("passages"), row.getString("added_at"));
+        Article article = new Article(key(row), details(row), row.getString("text"), row.getString("source"));
+        return new StoredArticle(row.getLong("row_id"), article, row.getInt("passages"), row.getString("added_at"));
     }
 
     static ArticleKey key(ResultSet row) throws SQLException {

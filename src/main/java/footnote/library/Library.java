@@ -10,8 +10,9 @@ import footnote.model.FoundPassage;
 import footnote.model.LibraryId;
 import footnote.model.Passage;
 import footnote.model.Scope;
+import footnote.store.Database;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import org.jdbi.v3.core.Jdbi;
  * Safe for use by several threads.
  */
 public final class Library implements ArticleTexts, AutoCloseable {
+    private static final long NOTHING = -1;
+
+    private final Database database;
     private final Jdbi jdbi;
     private final PassageIndex index;
     private final EmbeddingModel embeddings;
@@ -33,8 +37,9 @@ public final class Library implements ArticleTexts, AutoCloseable {
     private final PassageRows passages = new PassageRows();
     private long indexedChanges = -1;
 
-    Library(Jdbi jdbi, PassageIndex index, EmbeddingModel embeddings, Clock clock) {
-        this.jdbi = jdbi;
+    Library(Database database, PassageIndex index, EmbeddingModel embeddings, Clock clock) {
+        this.database = database;
+        this.jdbi = database.jdbi();
         this.index = index;
         this.embeddings = embeddings;
         this.clock = clock;
@@ -45,8 +50,8 @@ public final class Library implements ArticleTexts, AutoCloseable {
      *
      * @param indexFolder where the index lives; made anew from the rows when it is missing or damaged
      */
-    public static Library open(Jdbi jdbi, java.nio.file.Path indexFolder, EmbeddingModel embeddings, Clock clock) {
-        return new Library(jdbi, PassageIndex.open(indexFolder), embeddings, clock);
+    public static Library open(Database database, Path indexFolder, EmbeddingModel embeddings, Clock clock) {
+        return new Library(database, PassageIndex.open(indexFolder), embeddings, clock);
     }
 
     /** The article with the same text in the same library, if there is one. */
@@ -57,18 +62,18 @@ public final class Library implements ArticleTexts, AutoCloseable {
     /** Keeps an article; one with the same key and another text is replaced. Returns once it can be found. */
     public StoredArticle add(Article article, String fingerprint, List<Passage> itsPassages) {
         List<float[]> vectors = embed(article, itsPassages);
-        long row = jdbi.inTransaction(handle -> {
+        Change change = database.write(handle -> {
+            List<Long> replaced = passages.rowsOf(handle, article.key());
             articles.delete(handle, article.key());
-            long articleRow =
-                    articles.insert(handle, article, fingerprint, clock.instant().toString());
+            String now = clock.instant().toString();
+            long articleRow = articles.insert(handle, article, fingerprint, now);
             for (int i = 0; i < itsPassages.size(); i++) {
                 passages.insert(handle, articleRow, itsPassages.get(i), vectors.get(i));
             }
-            countChange(handle);
-            return articleRow;
+            return new Change(countChange(handle), articleRow, replaced);
         });
-        catchUp();
-        return findByRow(row).orElseThrow();
+        follow(change);
+        return findByRow(change.addedArticle()).orElseThrow();
     }
 
     @Override
@@ -99,12 +104,23 @@ public final class Library implements ArticleTexts, AutoCloseable {
 
     /** Deletes an article and everything derived from it; false when there is none. */
     public boolean forget(ArticleKey key) {
-        return changing(handle -> articles.delete(handle, key) ? 1 : 0) > 0;
+        Change change = database.write(handle -> {
+            List<Long> rows = passages.rowsOf(handle, key);
+            boolean known = articles.delete(handle, key);
+            return new Change(countChange(handle), known ? 0 : NOTHING, rows);
+        });
+        follow(change);
+        return change.addedArticle() != NOTHING;
     }
 
     /** Deletes all articles of one library; returns how many there were. */
     public int forgetAll(LibraryId library) {
-        return changing(handle -> articles.deleteAll(handle, library));
+        int forgotten = database.write(handle -> {
+            countChange(handle);
+            return articles.deleteAll(handle, library);
+        });
+        catchUp();
+        return forgotten;
     }
 
     /** Passages that share words with the question (BM25), best first. */
@@ -120,24 +136,37 @@ public final class Library implements ArticleTexts, AutoCloseable {
         return load(index.byVector(scope, vector, limit));
     }
 
-    /** Makes rows and index agree; says how many passages the index lacked or had too many. Cheap when nothing changed. */
+    /**
+     * Makes rows and index agree; says how many passages the index lacked or had too many. Cheap when nothing changed since
+     * the last time, by this process or another.
+     */
     public synchronized int catchUp() {
-        return jdbi.inTransaction(handle -> {
-            long changes = changes(handle);
-            if (changes == indexedChanges) {
-                return 0;
-            }
-            int mended = mend(handle);
-            indexedChanges = changes;
-            return mended;
-        });
+        long changes = jdbi.withHandle(Library::changes);
+        if (changes == indexedChanges) {
+            return 0;
+        }
+        int mended = jdbi.withHandle(this::mend);
+        indexedChanges = changes;
+        return mended;
+    }
+
+    /** Takes one change of our own into the index; where another change came between, everything is compared. */
+    private synchronized void follow(Change change) {
+        if (change.number() != indexedChanges + 1) {
+            catchUp();
+            return;
+        }
+        index.delete(change.removedPassages());
+        jdbi.useHandle(handle -> passages.forIndexOfArticle(handle, change.addedArticle(), index::add));
+        index.refresh();
+        indexedChanges = change.number();
     }
 
     private int mend(Handle handle) {
         Set<Long> wanted = new TreeSet<>(passages.allRows(handle));
         Set<Long> surplus = new TreeSet<>(index.rows());
-        List<Long> missing = new ArrayList<>(wanted);
-        missing.removeAll(surplus);
+        List<Long> missing =
+                wanted.stream().filter(row -> !surplus.contains(row)).toList();
         surplus.removeAll(wanted);
         index.delete(surplus);
         passages.forIndex(handle, missing, index::add);
@@ -145,20 +174,10 @@ public final class Library implements ArticleTexts, AutoCloseable {
         return missing.size() + surplus.size();
     }
 
-    private int changing(java.util.function.ToIntFunction<Handle> change) {
-        int changed = jdbi.inTransaction(handle -> {
-            int rows = change.applyAsInt(handle);
-            countChange(handle);
-            return rows;
-        });
-        catchUp();
-        return changed;
-    }
-
     private List<float[]> embed(Article article, List<Passage> itsPassages) {
         List<TextSegment> segments = itsPassages.stream()
-                .map(p -> TextSegment.from(
-                        (article.title() + "\n" + p.heading()).strip() + "\n" + p.span().of(article.text())))
+                .map(p -> TextSegment.from((article.title() + "\n" + p.heading()).strip() + "\n"
+                        + p.span().of(article.text())))
                 .toList();
         return embeddings.embedAll(segments).content().stream()
                 .map(Embedding::vector)
@@ -169,8 +188,9 @@ public final class Library implements ArticleTexts, AutoCloseable {
         return jdbi.withHandle(handle -> passages.found(handle, scores));
     }
 
-    private static void countChange(Handle handle) {
+    private static long countChange(Handle handle) {
         handle.execute("UPDATE library_change SET changes = changes + 1");
+        return changes(handle);
     }
 
     private static long changes(Handle handle) {
@@ -179,7 +199,10 @@ public final class Library implements ArticleTexts, AutoCloseable {
                 .one();
     }
 
-    /** Writes the index to disk. */
+    /**
+     * Writes the index to disk. Without it nothing is lost: the next start takes the missing passages from the rows, which
+     * takes a moment longer.
+     */
     public void commit() {
         index.commit();
     }
@@ -188,4 +211,13 @@ public final class Library implements ArticleTexts, AutoCloseable {
     public void close() {
         index.close();
     }
+
+    /**
+     * One transaction that changed the rows.
+     *
+     * @param number the count of changes after it
+     * @param addedArticle row of the article that came, 0 for none
+     * @param removedPassages rows of the passages that went
+     */
+    private record Change(long number, long addedArticle, List<Long> removedPassages) {}
 }

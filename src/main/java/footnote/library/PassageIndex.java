@@ -18,11 +18,11 @@ import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
@@ -84,7 +84,8 @@ final class PassageIndex implements AutoCloseable {
             return open(FSDirectory.open(folder), IndexWriterConfig.OpenMode.CREATE);
         } catch (IOException e) {
             throw new FootnoteException(
-                    "The index in " + folder + " is damaged and cannot be replaced; delete that folder, it is made anew",
+                    "The index in " + folder
+                            + " is damaged and cannot be replaced; delete that folder, it is made anew",
                     false,
                     e);
         }
@@ -92,7 +93,8 @@ final class PassageIndex implements AutoCloseable {
 
     private static PassageIndex open(Directory directory, IndexWriterConfig.OpenMode mode) throws IOException {
         Analyzer analyzer = new EnglishAnalyzer();
-        IndexWriterConfig config = new IndexWriterConfig(analyzer).setOpenMode(mode).setCommitOnClose(true);
+        IndexWriterConfig config =
+                new IndexWriterConfig(analyzer).setOpenMode(mode).setCommitOnClose(true);
         return new PassageIndex(directory, new IndexWriter(directory, config), analyzer);
     }
 
@@ -100,11 +102,11 @@ final class PassageIndex implements AutoCloseable {
         Document document = new Document();
         document.add(new NumericDocValuesField(ROW, passage.row()));
         document.add(new StringField(ROW_TERM, Long.toString(passage.row()), Field.Store.NO));
-        document.add(new StringField(PassageQueries.LIBRARY, passage.article().library().value(), Field.Store.NO));
+        document.add(new StringField(
+                PassageQueries.LIBRARY, passage.article().library().value(), Field.Store.NO));
         document.add(new StringField(PassageQueries.ARTICLE, PassageQueries.term(passage.article()), Field.Store.NO));
         document.add(new TextField(PassageQueries.WORDS, passage.text(), Field.Store.NO));
-        document.add(new TextField(
-                PassageQueries.TITLE, passage.title() + "\n" + passage.heading(), Field.Store.NO));
+        document.add(new TextField(PassageQueries.TITLE, passage.title() + "\n" + passage.heading(), Field.Store.NO));
         document.add(new KnnFloatVectorField(VECTOR, passage.vector(), VectorSimilarityFunction.DOT_PRODUCT));
         try {
             writer.updateDocument(new Term(ROW_TERM, Long.toString(passage.row())), document);

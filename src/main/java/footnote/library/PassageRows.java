@@ -1,6 +1,7 @@
 package footnote.library;
 
 import footnote.model.ArticleDetails;
+import footnote.model.ArticleKey;
 import footnote.model.FoundPassage;
 import footnote.model.Passage;
 import footnote.model.Span;
@@ -32,7 +33,18 @@ final class PassageRows {
     }
 
     List<Long> allRows(Handle handle) {
-        return handle.createQuery("SELECT row_id FROM passage").mapTo(Long.class).list();
+        return handle.createQuery("SELECT row_id FROM passage")
+                .mapTo(Long.class)
+                .list();
+    }
+
+    List<Long> rowsOf(Handle handle, ArticleKey article) {
+        return handle.createQuery("SELECT p.row_id FROM passage p JOIN article a ON a.row_id = p.article_row"
+                        + " WHERE a.library = :library AND a.id = :id")
+                .bind("library", article.library().value())
+                .bind("id", article.id())
+                .mapTo(Long.class)
+                .list();
     }
 
     /** The passages with these rows, as they go into the index; rows that are gone are left out. */
@@ -82,11 +94,12 @@ final class PassageRows {
     }
 
     private static FoundPassage read(ResultSet row, Map<Long, Float> scores) throws SQLException {
-        Passage passage =
-                new Passage(row.getInt("number"), span(row), row.getString("heading"), read(row.getString("sentences")));
+        Passage passage = new Passage(
+                row.getInt("number"), span(row), row.getString("heading"), read(row.getString("sentences")));
         ArticleDetails details = ArticleRows.details(row);
         String text = passage.span().of(row.getString("text"));
-        return new FoundPassage(ArticleRows.key(row), details, passage, text, scores.getOrDefault(row.getLong("row_id"), 0f));
+        return new FoundPassage(
+                ArticleRows.key(row), details, passage, text, scores.getOrDefault(row.getLong("row_id"), 0f));
     }
 
     private static Span span(ResultSet row) throws SQLException {
