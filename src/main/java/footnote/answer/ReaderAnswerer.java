@@ -30,8 +30,7 @@ public final class ReaderAnswerer implements Answerer {
         }
         List<Reading.Find> chosen = chosen(reading);
         List<DraftSentence> sentences = chosen.stream()
-                .<DraftSentence>map(
-                        f -> new DraftSentence.Quoted(f.passage().article(), f.sentence(), f.parts()))
+                .<DraftSentence>map(f -> new DraftSentence.Quoted(f.passage().article(), f.sentence(), f.parts()))
                 .toList();
         return new Draft(sentences, shortAnswer(chosen), AnswerMode.READER, "");
     }
@@ -60,7 +59,8 @@ public final class ReaderAnswerer implements Answerer {
 
     private static String shortAnswer(List<Reading.Find> chosen) {
         return chosen.stream()
-                .flatMap(find -> find.parts().stream().map((Span part) -> find.passage().textOf(part)))
+                .flatMap(find ->
+                        find.parts().stream().map((Span part) -> find.passage().textOf(part)))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

@@ -41,14 +41,103 @@ final class ClaimCheck {
             Map.entry("thousand", "1000"));
     /** Words that a sentence may open with, or write large, without naming anything. */
     private static final Set<String> NO_NAMES = Set.of(
-            "i", "a", "an", "the", "this", "that", "these", "those", "it", "he", "she", "they", "we", "his", "her", "its", "their", "in", "on", "at",
-            "by", "for", "from", "to", "of", "with", "after", "before", "during", "since", "until", "while", "when", "where", "because", "according",
-            "both", "all", "some", "no", "not", "there", "yes", "as", "and", "but", "however", "also", "about", "over", "under", "more", "less", "most",
-            "each", "every", "another", "other", "if", "although", "though", "despite", "instead", "only", "then");
+            "i",
+            "a",
+            "an",
+            "the",
+            "this",
+            "that",
+            "these",
+            "those",
+            "it",
+            "he",
+            "she",
+            "they",
+            "we",
+            "his",
+            "her",
+            "its",
+            "their",
+            "in",
+            "on",
+            "at",
+            "by",
+            "for",
+            "from",
+            "to",
+            "of",
+            "with",
+            "after",
+            "before",
+            "during",
+            "since",
+            "until",
+            "while",
+            "when",
+            "where",
+            "because",
+            "according",
+            "both",
+            "all",
+            "some",
+            "no",
+            "not",
+            "there",
+            "yes",
+            "as",
+            "and",
+            "but",
+            "however",
+            "also",
+            "about",
+            "over",
+            "under",
+            "more",
+            "less",
+            "most",
+            "each",
+            "every",
+            "another",
+            "other",
+            "if",
+            "although",
+            "though",
+            "despite",
+            "instead",
+            "only",
+            "then");
+
     private static final Set<String> NEGATIONS = Set.of(
-            "not", "no", "never", "none", "neither", "nor", "without", "cannot", "didn", "don", "doesn", "wasn", "isn",
-            "weren", "aren", "hasn", "haven", "hadn", "won", "wouldn", "couldn", "nobody", "nothing", "refused",
-            "declined", "denied", "failed", "rejected", "unclear", "unlikely");
+            "not",
+            "no",
+            "never",
+            "none",
+            "neither",
+            "nor",
+            "without",
+            "cannot",
+            "didn",
+            "don",
+            "doesn",
+            "wasn",
+            "isn",
+            "weren",
+            "aren",
+            "hasn",
+            "haven",
+            "hadn",
+            "won",
+            "wouldn",
+            "couldn",
+            "nobody",
+            "nothing",
+            "refused",
+            "declined",
+            "denied",
+            "failed",
+            "rejected",
+            "unclear",
+            "unlikely");
 
     private ClaimCheck() {}
 
@@ -62,10 +151,14 @@ final class ClaimCheck {
 
     /** Whether a sentence and its evidence agree on whether something is denied: an answer must not drop or add a "not". */
     static boolean deniesAlike(String sentence, String evidence) {
-        return denies(sentence) == denies(evidence) || !denies(sentence) && !shortEnough(evidence);
+        if (denies(sentence)) {
+            return denies(evidence);
+        }
+        return !denies(evidence) || !isShort(evidence);
     }
 
-    private static boolean shortEnough(String evidence) {
+    /** In a long stretch a denial may belong to something else than what the sentence says. */
+    private static boolean isShort(String evidence) {
         return WORD.matcher(evidence).results().count() <= 20;
     }
 
@@ -96,12 +189,15 @@ final class ClaimCheck {
     /** Only letters and digits, single spaces between them. */
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder(" ");
-        WORD.matcher(unified(text)).results().forEach(w -> plain.append(asWord(w.group())).append(' '));
+        WORD.matcher(unified(text))
+                .results()
+                .forEach(w -> plain.append(asWord(w.group())).append(' '));
         return plain.toString();
     }
 
     private static String unified(String text) {
-        return GROUPING.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        return GROUPING.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
     }
 
     private static String asWord(String word) {

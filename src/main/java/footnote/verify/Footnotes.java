@@ -18,8 +18,8 @@ final class Footnotes {
             }
         }
         int number = citations.size() + 1;
-        citations.add(new Citation(
-                number, article.key(), article.details(), article.title(), span.of(article.text()), span));
+        citations.add(
+                new Citation(number, article.key(), article.details(), article.title(), span.of(article.text()), span));
         return number;
     }
 

@@ -34,7 +34,9 @@ public final class WordedSentences {
             taken.add(next);
             List<String> texts = taken.stream().map(Evidence::text).toList();
             if (ClaimCheck.holds(sentence, withTitles(texts, taken))) {
-                return carries(sentence, taken) ? taken.stream().map(Evidence::proof).toList() : List.of();
+                return carries(sentence, taken)
+                        ? taken.stream().map(Evidence::proof).toList()
+                        : List.of();
             }
         }
         return List.of();
