@@ -78,7 +78,7 @@ final class JsonLines {
         if (content.isBlank()) {
             throw new UnusableSubmission("It has neither \"text\" nor \"html\" with something in it.");
         }
-        Readable.check(content);
+        Legibility.check(content);
         return new RawArticle(string(node, "id"), file.source(), details(node).orElse(file.known()), markup, content);
     }
 

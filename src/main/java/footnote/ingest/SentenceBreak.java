@@ -105,7 +105,6 @@ final class SentenceBreak {
             "according",
             "officials",
             "police",
-            "police",
             "mr",
             "mrs",
             "ms",

@@ -14,7 +14,7 @@ final class SizeLimit {
             throw new UnusableSubmission(String.format(
                     Locale.ROOT,
                     "It is too large: %.1f MB, and I read at most %.1f MB. Send the article's text only.",
-                    Math.max(bytes, limit * 1.02) / MEGABYTE,
+                    Math.max((double) bytes, limit * 1.02) / MEGABYTE,
                     limit / MEGABYTE));
         }
     }

@@ -37,7 +37,7 @@ public final class SubmissionReader {
     private Reading readPasted(PastedText pasted) {
         try {
             SizeLimit.check(pasted.text().length(), settings.maxBytes());
-            Readable.check(pasted.text());
+            Legibility.check(pasted.text());
         } catch (UnusableSubmission e) {
             return new Reading.Unreadable("your text", sentence(e));
         }
@@ -51,7 +51,7 @@ public final class SubmissionReader {
             SizeLimit.check(file.content().length, settings.maxBytes());
             BinaryContent.refuse(file.content());
             String text = TextDecoder.decode(file.content());
-            Readable.check(text);
+            Legibility.check(text);
             return new Reading.Read(new RawArticle(
                     FileNames.withoutEnding(name), file.source(), file.known(), markupOf(name, text), text));
         } catch (UnusableSubmission e) {

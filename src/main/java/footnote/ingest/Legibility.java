@@ -3,11 +3,11 @@ package footnote.ingest;
 import footnote.model.UnusableSubmission;
 
 /** Refuses text in which there is nothing to read. */
-final class Readable {
+final class Legibility {
     private static final int FEWEST_LETTERS = 5;
     private static final char REPLACEMENT = '\uFFFD';
 
-    private Readable() {}
+    private Legibility() {}
 
     static void check(String text) {
         int letters = 0;
