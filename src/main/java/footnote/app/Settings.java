@@ -45,7 +45,8 @@ record Settings(
     static Settings of(SettingsFile file, Map<String, String> environment) {
         try {
             Settings settings = new Settings(
-                    new Secret(environment.getOrDefault("TELEGRAM_BOT_TOKEN", "").strip()),
+                    new Secret(
+                            environment.getOrDefault("TELEGRAM_BOT_TOKEN", "").strip()),
                     environment.getOrDefault("TELEGRAM_API_URL", "https://api.telegram.org"),
                     Duration.ofSeconds(file.integer("telegram", "poll-seconds", 30, 1, 50)),
                     file.integer("telegram", "workers", 4, 1, 64),

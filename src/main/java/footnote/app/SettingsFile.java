@@ -32,8 +32,7 @@ final class SettingsFile {
             return new SettingsFile(name, root);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new FootnoteException(
-                    name + ", line " + line + ", is not YAML: " + e.getOriginalMessage(), false, e);
+            throw new FootnoteException(name + ", line " + line + ", is not YAML: " + e.getOriginalMessage(), false, e);
         }
     }
 

@@ -22,8 +22,7 @@ final class SettingsSource {
             return Settings.of(SettingsFile.parse(file.get().toString(), text(file.get())), environment);
         }
         if (Files.isRegularFile(IN_WORKING_FOLDER)) {
-            return Settings.of(
-                    SettingsFile.parse(IN_WORKING_FOLDER.toString(), text(IN_WORKING_FOLDER)), environment);
+            return Settings.of(SettingsFile.parse(IN_WORKING_FOLDER.toString(), text(IN_WORKING_FOLDER)), environment);
         }
         return Settings.of(SettingsFile.parse("the built-in settings", builtIn()), environment);
     }

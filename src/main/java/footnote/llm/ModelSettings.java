@@ -25,15 +25,15 @@ public record ModelSettings(
         double temperature,
         long dailyBudget) {
 
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     /** Leaves the temperature to the provider. */
     public static final double PROVIDER_TEMPERATURE = -1;
 
     /** No chat model: the in-process reader answers. */
     public static final ModelSettings NONE =
             new ModelSettings(Provider.NONE, "", "", new Secret(""), Duration.ofSeconds(20), 800, 0, 0);
-
-    private static final Duration SHORTEST = Duration.ofMillis(100);
-    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     public ModelSettings {
         require(

@@ -71,7 +71,8 @@ public final class IngestFlow {
 
     /** The same submission once more, after a crash, is told as if it came for the first time. */
     private static Ingested known(StoredArticle same, RawArticle raw) {
-        boolean sameDelivery = same.article().source().equals(raw.source()) && raw.source().startsWith("message:");
+        boolean sameDelivery =
+                same.article().source().equals(raw.source()) && raw.source().startsWith("message:");
         return sameDelivery
                 ? new Ingested.Added(same.article(), same.passages())
                 : new Ingested.AlreadyKnown(same.article(), same.passages());

@@ -10,8 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Chooses the sentence that answers by its words, its meaning, and the kind of thing that is asked for. It was not trained to read;
@@ -23,12 +21,12 @@ public final class SentenceReader implements Reader {
 
     private final Rarity rarity;
     private final VectorCache vectors;
-    private final KnownNames knownNames;
+    private final ArticleKnowledge knowledge;
 
     SentenceReader(EmbeddingModel embeddings, Rarity rarity) {
         this.rarity = rarity;
         this.vectors = new VectorCache(embeddings, VECTORS_KEPT);
-        this.knownNames = new KnownNames(vectors);
+        this.knowledge = new ArticleKnowledge(new KnownNames(vectors));
     }
 
     public SentenceReader(InProcessEmbeddingModel embeddings) {
@@ -37,23 +35,36 @@ public final class SentenceReader implements Reader {
 
     @Override
     public Reading read(String question, List<FoundPassage> passages) {
+        List<Reading.Find> finds = measure(question, passages).stream()
+                .map(Measured::find)
+                .sorted(Comparator.comparingDouble(Reading.Find::probability).reversed())
+                .toList();
+        return new Reading(finds, QuestionShape.of(question, rarity).list());
+    }
+
+    /** What is measured of each sentence that may answer, in no order. */
+    List<Measured> measure(String question, List<FoundPassage> passages) {
         QuestionShape shape = QuestionShape.of(question, rarity);
         List<Candidate> candidates = candidates(shape, passages);
-        Map<ArticleKey, Double> unknown = unknownNames(shape, passages, candidates);
+        Map<ArticleKey, ArticleKnowledge.Gaps> gaps = new HashMap<>();
         List<String> texts = new ArrayList<>();
         texts.add(question);
-        candidates.forEach(c -> texts.add(c.text()));
-        List<float[]> meanings = vectors.of(texts);
-        List<Reading.Find> finds = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); i++) {
-            Candidate candidate = candidates.get(i);
-            double meaning = VectorCache.cosine(meanings.get(0), meanings.get(i + 1));
-            double unknownShare = unknown.getOrDefault(candidate.passage().article(), 0.0);
-            double probability = SentenceWeights.probability(candidate.features(meaning, unknownShare));
-            finds.add(new Reading.Find(candidate.passage(), candidate.sentence(), candidate.parts(), probability));
+        for (Candidate candidate : candidates) {
+            gaps.computeIfAbsent(candidate.passage().article(), key -> knowledge.gaps(shape, key, passages));
+            texts.add(candidate.text());
+            texts.add(candidate.textWithBefore());
         }
-        finds.sort(Comparator.comparingDouble(Reading.Find::probability).reversed());
-        return new Reading(finds, shape.list());
+        List<float[]> meanings = vectors.of(texts);
+        List<Measured> measured = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            double own = VectorCache.cosine(meanings.get(0), meanings.get(2 * i + 1));
+            double near = VectorCache.cosine(meanings.get(0), meanings.get(2 * i + 2));
+            Candidate candidate = candidates.get(i);
+            ArticleKnowledge.Gaps missing =
+                    gaps.getOrDefault(candidate.passage().article(), ArticleKnowledge.Gaps.NONE);
+            measured.add(new Measured(candidate, candidate.features(own, near, missing)));
+        }
+        return measured;
     }
 
     /** The sentences that look best by words alone, each once, though passages overlap. */
@@ -76,81 +87,14 @@ public final class SentenceReader implements Reader {
                 .toList();
     }
 
-    private Map<ArticleKey, Double> unknownNames(
-            QuestionShape shape, List<FoundPassage> passages, List<Candidate> candidates) {
-        Map<ArticleKey, Double> unknown = new HashMap<>();
-        for (Candidate candidate : candidates) {
-            ArticleKey article = candidate.passage().article();
-            if (!unknown.containsKey(article)) {
-                List<FoundPassage> ofArticle = passages.stream()
-                        .filter(p -> p.article().equals(article))
-                        .toList();
-                unknown.put(article, knownNames.unknownShare(shape.names(), ofArticle));
-            }
-        }
-        return unknown;
-    }
-
-    /** The stems of a passage, sentence by sentence. */
-    private record PassageWords(List<Set<String>> bySentence, Set<String> frame, Set<String> all) {
-        static PassageWords of(FoundPassage passage) {
-            List<Set<String>> bySentence = passage.sentences().stream()
-                    .map(s -> Words.stems(passage.textOf(s)))
-                    .toList();
-            Set<String> frame = Words.stems(
-                    passage.details().title() + " " + passage.passage().heading());
-            Set<String> all = bySentence.stream().flatMap(Set::stream).collect(Collectors.toSet());
-            all.addAll(frame);
-            return new PassageWords(bySentence, frame, all);
-        }
-
-        Set<String> near(int sentence) {
-            Set<String> near =
-                    bySentence.subList(Math.max(0, sentence - 1), Math.min(bySentence.size(), sentence + 2)).stream()
-                            .flatMap(Set::stream)
-                            .collect(Collectors.toSet());
-            near.addAll(frame);
-            return near;
-        }
-    }
-
-    /** One sentence with what could be measured of it without a model. */
-    private record Candidate(
-            FoundPassage passage, Span sentence, List<Span> parts, boolean kindAsked, double[] shares, double rank) {
-
-        static Candidate of(QuestionShape shape, FoundPassage passage, PassageWords words, int index, int rank) {
-            Span sentence = passage.sentences().get(index);
-            double[] shares = {
-                shape.shareIn(words.bySentence().get(index)),
-                shape.shareIn(words.near(index)),
-                shape.shareIn(words.all())
-            };
-            List<Span> parts = newParts(shape, passage.textOf(sentence)).stream()
-                    .map(part -> part.shifted(sentence.start()))
-                    .toList();
-            return new Candidate(passage, sentence, parts, shape.kind().isSpecific(), shares, 1.0 / (rank + 1));
-        }
-
-        /** Things of the kind asked for that the question does not name itself. */
-        private static List<Span> newParts(QuestionShape shape, String sentence) {
-            return shape.kind().in(sentence).stream()
-                    .filter(part -> !shape.stems().keySet().containsAll(Words.stems(part.of(sentence)))
-                            || Words.stems(part.of(sentence)).isEmpty())
-                    .toList();
-        }
-
-        String text() {
-            return passage.textOf(sentence);
-        }
-
-        double cheapScore() {
-            return 2 * shares[0] + shares[1] + 0.5 * shares[2] + (parts.isEmpty() ? 0 : 0.6) + 0.3 * rank;
-        }
-
-        SentenceFeatures features(double meaning, double unknownNames) {
-            double present = kindAsked && !parts.isEmpty() ? 1 : 0;
-            double absent = kindAsked && parts.isEmpty() ? 1 : 0;
-            return new SentenceFeatures(meaning, shares[0], shares[1], shares[2], present, absent, unknownNames, rank);
+    /** A sentence with all that was measured of it. */
+    record Measured(Candidate candidate, SentenceFeatures features) {
+        Reading.Find find() {
+            return new Reading.Find(
+                    candidate.passage(),
+                    candidate.sentence(),
+                    candidate.parts(),
+                    SentenceWeights.probability(features));
         }
     }
 }
