@@ -43,6 +43,8 @@ final class ApiMethods {
         waiting("getUpdates", world.updates::poll);
     }
 
+    /** Answers a call; a fault of this server itself becomes a 500 that names it, so that a test shows it. */
+    @SuppressWarnings("IllegalCatch")
     HttpReply answer(RecordedRequest request) {
         Optional<Method> method =
                 Optional.ofNullable(methods.get(request.method().toLowerCase(Locale.ROOT)));
@@ -51,6 +53,9 @@ final class ApiMethods {
                     .call(request));
         } catch (ApiError refusal) {
             return refusal.reply();
+        } catch (RuntimeException broken) {
+            return ApiError.of(500, "Internal Server Error: the test server is broken: " + broken)
+                    .reply();
         }
     }
 

@@ -14,7 +14,7 @@ final class FoundEntities {
 
     static {
         PATTERNS.put("url", Pattern.compile("(?i)\\bhttps?://[^\\s<>\"]+[^\\s<>\".,;:!?)\\]}']"));
-        PATTERNS.put("email", Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"));
+        PATTERNS.put("email", Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]+(?:\\.[\\w-]+)+"));
         PATTERNS.put("bot_command", Pattern.compile("(?<![\\w/])/[A-Za-z0-9_]{1,64}(?:@\\w{3,32})?(?![\\w/])"));
         PATTERNS.put("mention", Pattern.compile("(?<![\\w@])@[A-Za-z]\\w{2,31}"));
         PATTERNS.put("hashtag", Pattern.compile("(?<![\\p{L}\\p{N}_#])#(?=\\w*\\p{L})[\\p{L}\\p{N}_]{1,256}"));

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 final class MultipartBody {
     private static final Charset BYTES = StandardCharsets.ISO_8859_1;
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
-    private static final Pattern NAME = Pattern.compile("(?i)[; ]name=\"([^\"]*)\"");
-    private static final Pattern FILE_NAME = Pattern.compile("(?i)filename=\"([^\"]*)\"");
+    private static final Pattern NAME = Pattern.compile("(?i)[; ]name=\"?([^\";\r\n]*)");
+    private static final Pattern FILE_NAME = Pattern.compile("(?i)filename=\"?([^\";\r\n]*)");
 
     private MultipartBody() {}
 

@@ -88,9 +88,11 @@ public final class TelegramPerson {
         message.set("chat", chat.json());
         message.put("date", chat.now().getEpochSecond());
         message.setAll(fields);
-        ChatMessage sent = chat.add(message);
-        deliver("message", sent);
-        return sent.id();
+        return world.monitor.change(() -> {
+            ChatMessage sent = chat.add(message);
+            deliver("message", sent);
+            return sent.id();
+        });
     }
 
     public void edits(int messageId, String text) {
