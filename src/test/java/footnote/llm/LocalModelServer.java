@@ -70,6 +70,17 @@ final class LocalModelServer implements AutoCloseable {
         return this;
     }
 
+    /** Promises a longer body than it sends. */
+    LocalModelServer breaksOff(String firstPart) {
+        answers.add(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 100_000);
+            exchange.getResponseBody().write(firstPart.getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+        });
+        return this;
+    }
+
     /** Streams the pieces, and the finish reason unless it is empty. */
     LocalModelServer streams(String finishReason, String... pieces) {
         answers.add(exchange -> {

@@ -26,7 +26,7 @@ class ProviderModelTest {
     private static final String KEY = "sk-very-secret";
     private static final List<ChatMessage> MESSAGES = List.of(UserMessage.from("How high is the rate?"));
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration NO_PATIENCE = Duration.ofMillis(400);
+    private static final Duration NO_PATIENCE = Duration.ofMillis(900);
 
     private final SteppingClock clock = new SteppingClock();
     private final ExecutorService executor = Executors.newCachedThreadPool();
@@ -111,7 +111,7 @@ class ProviderModelTest {
 
         ModelUnavailable failure = failure(model(NO_PATIENCE));
 
-        assertThat(failure).hasMessage("The language model did not answer in 0.4 s.");
+        assertThat(failure).hasMessage("The language model did not answer in 0.9 s.");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(NO_PATIENCE.multipliedBy(5));
     }
 
@@ -124,7 +124,7 @@ class ProviderModelTest {
 
         ModelUnavailable failure = streamedFailure(model(NO_PATIENCE), shown);
 
-        assertThat(failure).hasMessage("The language model did not answer in 0.4 s.");
+        assertThat(failure).hasMessage("The language model did not answer in 0.9 s.");
         assertThat(shown).hasSize(afterItsFirstPiece ? 1 : 0);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(NO_PATIENCE.multipliedBy(5));
     }
@@ -143,6 +143,14 @@ class ProviderModelTest {
 
         assertThat(streamedFailure(model(PATIENCE), new ArrayList<>()))
                 .hasMessage("The language model sent a reply that cannot be read.");
+    }
+
+    @Test
+    void saysWhenTheConnectionBreaksInTheMiddle() {
+        server.breaksOff(LocalModelServer.event("4.5")).breaksOff(LocalModelServer.event("4.5"));
+
+        assertThat(streamedFailure(model(PATIENCE), new ArrayList<>()))
+                .hasMessage("The language model cannot be reached.");
     }
 
     @Test
