@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param dailyBudget tokens that may be spent per day (UTC), prompts included; 0 means no limit
  */
 public record ModelSettings(
-        Provider provider,
+        ModelProvider provider,
         String modelName,
         String baseUrl,
         Secret apiKey,
@@ -25,6 +25,7 @@ public record ModelSettings(
         double temperature,
         long dailyBudget) {
 
+    // These stand first because the constant below is checked against them.
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -33,7 +34,7 @@ public record ModelSettings(
 
     /** No chat model: the in-process reader answers. */
     public static final ModelSettings NONE =
-            new ModelSettings(Provider.NONE, "", "", new Secret(""), Duration.ofSeconds(20), 800, 0, 0);
+            new ModelSettings(ModelProvider.NONE, "", "", new Secret(""), Duration.ofSeconds(20), 800, 0, 0);
 
     public ModelSettings {
         require(
@@ -44,25 +45,26 @@ public record ModelSettings(
         require(maxTokens >= 50 && maxTokens <= 32_000, "model.max-tokens", maxTokens, "50 to 32000");
         require(dailyBudget >= 0, "model.daily-budget", dailyBudget, "0 (no limit) or more");
         require(
-                temperature == PROVIDER_TEMPERATURE || (temperature >= 0 && temperature <= provider.highestTemperature),
+                temperature == PROVIDER_TEMPERATURE
+                        || (temperature >= 0 && temperature <= provider.highestTemperature()),
                 "model.temperature",
                 temperature,
-                "0 to " + provider.highestTemperature + ", or -1 for the provider's own");
+                "0 to " + provider.highestTemperature() + ", or -1 for the provider's own");
         require(
                 baseUrl.isEmpty() || isWebAddress(baseUrl),
                 "model.base-url",
                 baseUrl,
                 "an http:// or https:// address");
-        require(provider == Provider.NONE || !modelName.isBlank(), "model.name", modelName, "the name of a model");
+        require(provider == ModelProvider.NONE || !modelName.isBlank(), "model.name", modelName, "the name of a model");
         if (apiKey.isEmpty() && provider.needsKey(baseUrl)) {
             throw new IllegalArgumentException("the API key is missing: provider " + provider.settingName()
-                    + " needs the environment variable " + provider.keyVariable);
+                    + " needs the environment variable " + provider.keyVariable());
         }
     }
 
     /** Whether a chat model words the answers at all. */
     public boolean enabled() {
-        return provider != Provider.NONE;
+        return provider != ModelProvider.NONE;
     }
 
     private static void require(boolean holds, String setting, Object value, String allowed) {
@@ -80,37 +82,6 @@ public record ModelSettings(
                     && uri.getUserInfo() == null;
         } catch (URISyntaxException e) {
             return false;
-        }
-    }
-
-    /** Who runs the chat model; {@link #OPENAI} with a base URL is every server that speaks its protocol. */
-    public enum Provider {
-        NONE("", 2),
-        OPENAI("OPENAI_API_KEY", 2),
-        ANTHROPIC("ANTHROPIC_API_KEY", 1),
-        GEMINI("GEMINI_API_KEY", 2),
-        OLLAMA("", 2);
-
-        private final String keyVariable;
-        private final int highestTemperature;
-
-        Provider(String keyVariable, int highestTemperature) {
-            this.keyVariable = keyVariable;
-            this.highestTemperature = highestTemperature;
-        }
-
-        /** The environment variable with the provider's key; empty where it needs none. */
-        public String keyVariable() {
-            return keyVariable;
-        }
-
-        /** The name as it stands in the settings file. */
-        public String settingName() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        private boolean needsKey(String baseUrl) {
-            return this == ANTHROPIC || this == GEMINI || (this == OPENAI && baseUrl.isEmpty());
         }
     }
 }

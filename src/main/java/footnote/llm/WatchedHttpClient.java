@@ -82,7 +82,7 @@ final class WatchedHttpClient implements HttpClient {
             ignoringExceptions(() -> listener.onOpen(opened(response, null)));
             parser.parse(body, listener);
             ignoringExceptions(listener::onClose);
-            ignoringExceptions(() -> listener.onError(new IOException("the stream ended before the reply did")));
+            ignoringExceptions(() -> listener.onError(new CallFailed(Failure.CUT_OFF, new IOException("stream over"))));
         } finally {
             over.complete(null);
         }
