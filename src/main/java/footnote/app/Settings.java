@@ -2,6 +2,7 @@ package footnote.app;
 
 import footnote.answer.ReaderSettings;
 import footnote.ingest.IngestSettings;
+import footnote.llm.ModelProvider;
 import footnote.llm.ModelSettings;
 import footnote.model.FootnoteException;
 import footnote.model.Secret;
@@ -97,10 +98,10 @@ record Settings(
     }
 
     private static ModelSettings model(SettingsFile file, Map<String, String> environment) {
-        Set<String> names = Arrays.stream(ModelSettings.Provider.values())
-                .map(ModelSettings.Provider::settingName)
+        Set<String> names = Arrays.stream(ModelProvider.values())
+                .map(ModelProvider::settingName)
                 .collect(Collectors.toSet());
-        ModelSettings.Provider provider = ModelSettings.Provider.valueOf(
+        ModelProvider provider = ModelProvider.valueOf(
                 file.oneOf("model", "provider", "none", names).toUpperCase(Locale.ROOT));
         String key = provider.keyVariable().isEmpty() ? "" : environment.getOrDefault(provider.keyVariable(), "");
         ModelSettings none = ModelSettings.NONE;

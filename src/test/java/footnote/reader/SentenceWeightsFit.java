@@ -101,7 +101,8 @@ public final class SentenceWeightsFit {
         List<LogisticRegression.Example> examples = new ArrayList<>();
         for (SentenceReader.Measured measured : reader.measure(asked.question(), asked.passages())) {
             Span sentence = measured.candidate().sentence();
-            boolean right = asked.answers().stream().anyMatch(sentence::contains);
+            boolean right = measured.candidate().passage().article().equals(asked.own())
+                    && asked.answers().stream().anyMatch(sentence::contains);
             examples.add(new LogisticRegression.Example(measured.features().values(), right));
         }
         return new Row(examples, !asked.answers().isEmpty());
@@ -111,22 +112,59 @@ public final class SentenceWeightsFit {
         List<Asked> all = new ArrayList<>();
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             for (JsonNode article : new ObjectMapper().readTree(in).path("data")) {
-                for (JsonNode paragraph : article.path("paragraphs")) {
-                    String text = paragraph.path("context").asText();
-                    List<FoundPassage> passages = passages(text, splitter);
-                    for (JsonNode question : paragraph.path("qas")) {
-                        List<Span> answers = new ArrayList<>();
-                        question.path("answers")
-                                .forEach(a -> answers.add(new Span(
-                                        a.path("answer_start").asInt(),
-                                        a.path("answer_start").asInt()
-                                                + a.path("text").asText().length())));
-                        all.add(new Asked(question.path("question").asText(), text, passages, answers));
-                    }
-                }
+                List<Paragraph> paragraphs = new ArrayList<>();
+                article.path("paragraphs").forEach(p -> paragraphs.add(Paragraph.of(p, splitter)));
+                paragraphs.forEach(own -> questions(own, paragraphs, all));
             }
         }
         return all;
+    }
+
+    /** Each question over its own paragraph and the two nearest others of the article; half of them also without their own. */
+    private static void questions(Paragraph own, List<Paragraph> paragraphs, List<Asked> all) {
+        for (JsonNode question : own.json().path("qas")) {
+            String text = question.path("question").asText();
+            List<Span> answers = new ArrayList<>();
+            question.path("answers")
+                    .forEach(a -> answers.add(new Span(
+                            a.path("answer_start").asInt(),
+                            a.path("answer_start").asInt()
+                                    + a.path("text").asText().length())));
+            boolean without = !answers.isEmpty() && Math.floorMod(text.hashCode(), 2) == 0;
+            List<Paragraph> nearest = new ArrayList<>(paragraphs);
+            java.util.Set<String> asked = Words.stems(text);
+            nearest.sort(java.util.Comparator.comparingLong(p -> -p.shared(asked)));
+            List<Paragraph> read = nearest.stream()
+                    .filter(p ->
+                            p != own && answers.stream().noneMatch(a -> p.text().contains(a.of(own.text()))))
+                    .limit(2)
+                    .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+            if (!without) {
+                read.add(own);
+            }
+            read.sort(java.util.Comparator.comparingLong(p -> -p.shared(asked)));
+            List<FoundPassage> passages =
+                    read.stream().flatMap(p -> p.passages().stream()).toList();
+            if (!passages.isEmpty()) {
+                all.add(new Asked(
+                        text,
+                        own.text(),
+                        passages,
+                        without ? List.of() : answers,
+                        own.passages().get(0).article()));
+            }
+        }
+    }
+
+    private record Paragraph(JsonNode json, String text, List<FoundPassage> passages, java.util.Set<String> stems) {
+        static Paragraph of(JsonNode json, PassageSplitter splitter) {
+            String text = json.path("context").asText();
+            return new Paragraph(json, text, SentenceWeightsFit.passages(text, splitter), Words.stems(text));
+        }
+
+        long shared(java.util.Set<String> asked) {
+            return asked.stream().filter(stems::contains).count();
+        }
     }
 
     private static List<FoundPassage> passages(String text, PassageSplitter splitter) {
@@ -138,7 +176,8 @@ public final class SentenceWeightsFit {
                 .toList();
     }
 
-    private record Asked(String question, String paragraph, List<FoundPassage> passages, List<Span> answers) {}
+    private record Asked(
+            String question, String paragraph, List<FoundPassage> passages, List<Span> answers, ArticleKey own) {}
 
     private record Row(List<LogisticRegression.Example> examples, boolean answerable) {
         double best(LogisticRegression fit) {
