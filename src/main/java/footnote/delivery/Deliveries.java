@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,7 @@ public final class Deliveries implements AutoCloseable {
     private final Clock clock;
     private final int parallelLanes;
     private final Inbox inbox;
+    private @Nullable Claim claim;
     private @Nullable Running work;
 
     /**
@@ -39,22 +41,29 @@ public final class Deliveries implements AutoCloseable {
     }
 
     /**
-     * Goes on where the last run ended.
+     * Makes sure that this process is the only one that delivers from this database.
      *
-     * @throws footnote.model.FootnoteException when another process delivers from this database
+     * @throws footnote.model.FootnoteException when another one does
      */
+    public synchronized void reserve() {
+        if (claim == null) {
+            claim = database.claim("delivery");
+        }
+    }
+
+    /** Goes on where the last run ended. */
     public synchronized void start(RowHandler handler, Sender sender) {
         if (work != null) {
             throw new IllegalStateException("started already");
         }
-        Claim claim = database.claim("delivery");
+        reserve();
         Outbox outbox = new Outbox(database, clock);
         ExecutorService threads = Executors.newFixedThreadPool(parallelLanes, daemons("lane"));
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemons("lane-timer"));
         LaneTurn turn = new LaneTurn(inbox, outbox, handler, sender, clock);
         LaneWorkers workers = new LaneWorkers(inbox, turn, threads, timer, parallelLanes);
-        work = new Running(workers, threads, timer, claim);
-        timer.scheduleWithFixedDelay(new Pruning(inbox), 1, 60, TimeUnit.MINUTES);
+        work = new Running(workers, threads, timer);
+        ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(new Pruning(inbox), 1, 60, TimeUnit.MINUTES);
         workers.start(outbox.openLanes());
     }
 
@@ -72,6 +81,10 @@ public final class Deliveries implements AutoCloseable {
             work.end();
             work = null;
         }
+        if (claim != null) {
+            claim.close();
+            claim = null;
+        }
     }
 
     private static ThreadFactory daemons(String name) {
@@ -83,8 +96,7 @@ public final class Deliveries implements AutoCloseable {
         };
     }
 
-    private record Running(
-            LaneWorkers workers, ExecutorService threads, ScheduledExecutorService timer, Claim claim) {
+    private record Running(LaneWorkers workers, ExecutorService threads, ScheduledExecutorService timer) {
         void end() {
             try {
                 workers.close(FAREWELL);
@@ -93,8 +105,6 @@ public final class Deliveries implements AutoCloseable {
                 threads.awaitTermination(2, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } finally {
-                claim.close();
             }
         }
     }

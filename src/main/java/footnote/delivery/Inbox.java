@@ -47,9 +47,10 @@ public final class Inbox {
         if (rows.isEmpty()) {
             return 0;
         }
-        PreparedBatch batch = h.prepareBatch("insert into inbox (source, update_id, lane, counter, message_id, payload, arrived)"
-                + " values (:source, :update, :lane, :counter, :message, :payload, :now)"
-                + " on conflict (source, update_id) do nothing");
+        PreparedBatch batch =
+                h.prepareBatch("insert into inbox (source, update_id, lane, counter, message_id, payload, arrived)"
+                        + " values (:source, :update, :lane, :counter, :message, :payload, :now)"
+                        + " on conflict (source, update_id) do nothing");
         for (IncomingRow row : rows) {
             batch.bind("source", source)
                     .bind("update", row.updateId())
@@ -80,44 +81,51 @@ public final class Inbox {
 
     /** How many updates wait for their answer. */
     public long waiting() {
-        return database.jdbi().withHandle(h -> h.createQuery("select count(*) from inbox where state = 'waiting'")
-                .mapTo(long.class)
-                .one());
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("select count(*) from inbox where state = 'waiting'")
+                        .mapTo(long.class)
+                        .one());
     }
 
     /** The updates that could not be handled, the latest first. */
     public List<DeadLetter> deadLetters(int most) {
-        return database.jdbi().withHandle(h -> h.createQuery(
-                        "select coalesce(update_id, 0) as updateId, lane, payload, coalesce(reason, '') as reason"
-                                + " from inbox where state = 'dead' order by id desc limit :most")
-                .bind("most", most)
-                .map((rs, context) -> new DeadLetter(
-                        rs.getLong("updateId"), rs.getString("lane"), rs.getString("payload"), rs.getString("reason")))
-                .list());
+        return database.jdbi()
+                .withHandle(h -> h.createQuery(
+                                "select coalesce(update_id, 0) as updateId, lane, payload, coalesce(reason, '') as reason"
+                                        + " from inbox where state = 'dead' order by id desc limit :most")
+                        .bind("most", most)
+                        .map((rs, context) -> new DeadLetter(
+                                rs.getLong("updateId"),
+                                rs.getString("lane"),
+                                rs.getString("payload"),
+                                rs.getString("reason")))
+                        .list());
     }
 
     /** The next rows that wait, of any lane, after {@code id}. */
     List<WaitingLane> waitingAfter(long id, int most) {
-        return database.jdbi().withHandle(h -> h.createQuery(
-                        "select id, lane from inbox where state = 'waiting' and id > :id order by id limit :most")
-                .bind("id", id)
-                .bind("most", most)
-                .map((rs, context) -> new WaitingLane(rs.getLong("id"), rs.getString("lane")))
-                .list());
+        return database.jdbi()
+                .withHandle(h -> h.createQuery(
+                                "select id, lane from inbox where state = 'waiting' and id > :id order by id limit :most")
+                        .bind("id", id)
+                        .bind("most", most)
+                        .map((rs, context) -> new WaitingLane(rs.getLong("id"), rs.getString("lane")))
+                        .list());
     }
 
     /** The row of this lane whose turn it is. */
     Optional<InboxRow> next(String lane) {
-        return database.jdbi().withHandle(h -> h.createQuery("select id, lane, counter, payload, attempts from inbox"
-                        + " where state = 'waiting' and lane = :lane order by id limit 1")
-                .bind("lane", lane)
-                .map((rs, context) -> new InboxRow(
-                        rs.getLong("id"),
-                        rs.getString("lane"),
-                        rs.getString("counter"),
-                        rs.getString("payload"),
-                        rs.getInt("attempts")))
-                .findOne());
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("select id, lane, counter, payload, attempts from inbox"
+                                + " where state = 'waiting' and lane = :lane order by id limit 1")
+                        .bind("lane", lane)
+                        .map((rs, context) -> new InboxRow(
+                                rs.getLong("id"),
+                                rs.getString("lane"),
+                                rs.getString("counter"),
+                                rs.getString("payload"),
+                                rs.getInt("attempts")))
+                        .findOne());
     }
 
     /** Forgets the keys of updates that were finished long ago; dead letters stay, without their key. */

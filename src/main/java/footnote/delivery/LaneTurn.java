@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ final class LaneTurn {
     private final Sender sender;
     private final OrphanSearch orphans;
     private final Clock clock;
+    private volatile boolean abandoned;
 
     LaneTurn(Inbox inbox, Outbox outbox, RowHandler handler, Sender sender, Clock clock) {
         this.inbox = inbox;
@@ -34,7 +36,7 @@ final class LaneTurn {
     }
 
     /** How a lane goes on: with another turn after a wait, or not before something comes in. */
-    record Next(boolean more, Duration wait) {
+    record Next(boolean more, Duration pause) {
         static final Next IDLE = new Next(false, Duration.ZERO);
         static final Next AGAIN = new Next(true, Duration.ZERO);
 
@@ -89,11 +91,24 @@ final class LaneTurn {
         try {
             answers = handler.handle(row);
         } catch (Throwable t) {
+            stopIfAbandoned();
             LOG.error("update row {} in lane {} cannot be handled", row.id(), row.lane(), t);
             outbox.bury(row, String.valueOf(t), apology(row));
             return;
         }
+        stopIfAbandoned();
         outbox.finish(row, answers);
+    }
+
+    /** From now on, what a handler brings is the outcome of being interrupted: it is dropped, and the update handled anew later. */
+    void abandon() {
+        abandoned = true;
+    }
+
+    private void stopIfAbandoned() {
+        if (abandoned) {
+            throw new CancellationException("closing");
+        }
     }
 
     @SuppressWarnings("IllegalCatch") // The handler has failed once for this update; it may fail at this too.
@@ -151,8 +166,8 @@ final class LaneTurn {
             return Duration.ZERO;
         }
         if (outcome instanceof Outcome.Later later) {
-            outbox.postpone(row, row.state(), later.wait(), later.reason());
-            return later.wait();
+            outbox.postpone(row, row.state(), later.pause(), later.reason());
+            return later.pause();
         }
         if (outcome instanceof Outcome.Unknown unknown && row.attempts() < MOST_UNKNOWN) {
             State state = row.state() == State.EDITING ? State.EDITING : State.SENDING;

@@ -7,9 +7,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
@@ -84,6 +86,7 @@ final class LaneWorkers {
             while (running > 0 && left > 0) {
                 left = quiet.awaitNanos(left);
             }
+            turn.abandon();
             return running == 0;
         } finally {
             lock.unlock();
@@ -155,6 +158,8 @@ final class LaneWorkers {
         Next next = Next.after(AFTER_TROUBLE);
         try {
             next = turn.run(lane);
+        } catch (CancellationException e) {
+            LOG.debug("closing: lane {} goes on after the next start", lane, e);
         } catch (Throwable t) {
             LOG.error("the turn of lane {} failed, trying again", lane, t);
         } finally {
@@ -168,9 +173,9 @@ final class LaneWorkers {
         try {
             running--;
             boolean stale = lanes.remove(lane) == State.STALE;
-            if (next.more() && !next.wait().isZero()) {
+            if (next.more() && !next.pause().isZero()) {
                 lanes.put(lane, State.PARKED);
-                later(() -> unpark(lane), next.wait());
+                later(() -> unpark(lane), next.pause());
             } else if (next.more() || stale) {
                 offer(lane);
             }
@@ -198,7 +203,7 @@ final class LaneWorkers {
 
     private void later(Runnable task, Duration wait) {
         try {
-            timer.schedule(task, wait.toNanos(), TimeUnit.NANOSECONDS);
+            ScheduledFuture<?> unused = timer.schedule(task, wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("closing: no more turns are planned", e);
         }

@@ -2,10 +2,13 @@ package footnote.delivery;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 
 /**
  * Finds out whether a send whose outcome is unknown has arrived: the message would stand under one of the next ids, and an edit with the
@@ -40,26 +43,32 @@ final class OrphanSearch {
         return outcome;
     }
 
-    /** Chats that share a counter leave gaps in each other's ids, so both what the counter and what the chat showed last count. */
+    /**
+     * Chats that share a counter leave gaps in each other's ids, so the message stands shortly above what the counter showed last. The
+     * ids after the last one of the chat itself are tried in turn with those, for servers that count every chat on its own.
+     */
     private Deque<Long> candidates(OutboxRow row) {
+        Iterator<Long> ofCounter =
+                others(row.above(), outbox.idsOfCounter(row, row.above())).iterator();
+        Iterator<Long> ofLane =
+                others(row.aboveLane(), outbox.idsOfLane(row, row.aboveLane())).iterator();
         Set<Long> ids = new LinkedHashSet<>();
-        addAbove(ids, row, row.above());
-        addAbove(ids, row, row.aboveLane());
+        while (ofCounter.hasNext() || ofLane.hasNext()) {
+            if (ofCounter.hasNext()) {
+                ids.add(ofCounter.next());
+            }
+            if (ofLane.hasNext()) {
+                ids.add(ofLane.next());
+            }
+        }
         return new ArrayDeque<>(ids);
     }
 
-    private void addAbove(Set<Long> ids, OutboxRow row, long above) {
-        if (above == 0) {
-            return;
-        }
-        Set<Long> known = outbox.knownIds(row, above);
-        long id = above;
-        for (int added = 0; added < REACH; ) {
-            id++;
-            if (!known.contains(id)) {
-                ids.add(id);
-                added++;
-            }
-        }
+    private static List<Long> others(long above, Set<Long> known) {
+        return LongStream.iterate(above + 1, id -> id + 1)
+                .filter(id -> !known.contains(id))
+                .limit(above > 0 ? REACH : 0)
+                .boxed()
+                .toList();
     }
 }

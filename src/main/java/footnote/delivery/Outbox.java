@@ -26,18 +26,20 @@ final class Outbox {
 
     /** The message of this lane whose turn it is: in order, and a placeholder too. */
     Optional<OutboxRow> next(String lane) {
-        return database.jdbi().withHandle(h -> h.createQuery(
-                        "select * from outbox where lane = :lane and " + OPEN + " order by id limit 1")
-                .bind("lane", lane)
-                .map((rs, context) -> read(rs))
-                .findOne());
+        return database.jdbi()
+                .withHandle(h -> h.createQuery(
+                                "select * from outbox where lane = :lane and " + OPEN + " order by id limit 1")
+                        .bind("lane", lane)
+                        .map((rs, context) -> read(rs))
+                        .findOne());
     }
 
     /** The lanes with messages that are not out yet. */
     List<String> openLanes() {
-        return database.jdbi().withHandle(h -> h.createQuery("select distinct lane from outbox where " + OPEN)
-                .mapTo(String.class)
-                .list());
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("select distinct lane from outbox where " + OPEN)
+                        .mapTo(String.class)
+                        .list());
     }
 
     /** Puts a placeholder on its way, unless the row has a message already. */
@@ -55,10 +57,11 @@ final class Outbox {
 
     /** Whether a message was put on its way for this row before. */
     boolean knows(InboxRow row) {
-        return database.jdbi().withHandle(h -> h.createQuery("select exists (select 1 from outbox where inbox_id = :id)")
-                .bind("id", row.id())
-                .mapTo(boolean.class)
-                .one());
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("select exists (select 1 from outbox where inbox_id = :id)")
+                        .bind("id", row.id())
+                        .mapTo(boolean.class)
+                        .one());
     }
 
     /** Writes the answers and that the row is done, all or nothing. The first answer goes into the placeholder, if there is one. */
@@ -92,9 +95,10 @@ final class Outbox {
         int part = 0;
         for (String answer : answers) {
             part++;
-            int replaced = h.createUpdate("update outbox set payload = :payload, attempts = 0, not_before = 0, reason = null,"
-                            + " state = case when message_id is null then 'pending' else 'editing' end"
-                            + " where inbox_id = :inbox and part = :part")
+            int replaced = h.createUpdate(
+                            "update outbox set payload = :payload, attempts = 0, not_before = 0, reason = null,"
+                                    + " state = case when message_id is null then 'pending' else 'editing' end"
+                                    + " where inbox_id = :inbox and part = :part")
                     .bind("payload", answer)
                     .bind("inbox", row.id())
                     .bind("part", part)
@@ -103,7 +107,8 @@ final class Outbox {
                 insert(h, row, part, answer);
             }
         }
-        h.createUpdate("update outbox set state = 'failed', reason = 'no answer' where inbox_id = :inbox and state = 'holding'")
+        h.createUpdate(
+                        "update outbox set state = 'failed', reason = 'no answer' where inbox_id = :inbox and state = 'holding'")
                 .bind("inbox", row.id())
                 .execute();
     }
@@ -135,20 +140,22 @@ final class Outbox {
 
     /** Records that the message stands in the chat. A placeholder stays open, anything else is done and its text forgotten. */
     void arrived(OutboxRow row, long messageId) {
-        database.<Integer, RuntimeException>write(h -> h.createUpdate("update outbox set message_id = :message, attempts = 0,"
-                        + " state = case (select state from inbox where id = inbox_id) when 'waiting' then 'holding' else 'sent' end,"
-                        + " payload = case (select state from inbox where id = inbox_id) when 'waiting' then payload else '' end"
-                        + " where id = :id")
-                .bind("message", messageId)
-                .bind("id", row.id())
-                .execute());
+        database.<Integer, RuntimeException>write(
+                h -> h.createUpdate("update outbox set message_id = :message, attempts = 0,"
+                                + " state = case (select state from inbox where id = inbox_id) when 'waiting' then 'holding' else 'sent' end,"
+                                + " payload = case (select state from inbox where id = inbox_id) when 'waiting' then payload else '' end"
+                                + " where id = :id")
+                        .bind("message", messageId)
+                        .bind("id", row.id())
+                        .execute());
     }
 
     /** Records another try for later, as what it is then. */
     void postpone(OutboxRow row, State state, Duration wait, String reason) {
-        database.<Integer, RuntimeException>write(h -> h.createUpdate("update outbox set state = :state, not_before = :when,"
-                        + " attempts = attempts + 1, reason = :reason,"
-                        + " message_id = case :state when 'pending' then null else message_id end where id = :id")
+        database.<Integer, RuntimeException>write(h -> h.createUpdate(
+                        "update outbox set state = :state, not_before = :when,"
+                                + " attempts = attempts + 1, reason = :reason,"
+                                + " message_id = case :state when 'pending' then null else message_id end where id = :id")
                 .bind("state", state.column())
                 .bind("when", clock.millis() + wait.toMillis())
                 .bind("reason", reason)
@@ -158,23 +165,34 @@ final class Outbox {
 
     /** Gives up on a message, and on what was to follow it in the same answer. */
     void fail(OutboxRow row, String reason) {
-        database.<Integer, RuntimeException>write(h -> h.createUpdate("update outbox set state = 'failed', reason = :reason"
-                        + " where inbox_id = :inbox and id >= :id and " + OPEN)
-                .bind("reason", reason)
-                .bind("inbox", row.inboxId())
-                .bind("id", row.id())
-                .execute());
+        database.<Integer, RuntimeException>write(
+                h -> h.createUpdate("update outbox set state = 'failed', reason = :reason"
+                                + " where inbox_id = :inbox and id >= :id and " + OPEN)
+                        .bind("reason", reason)
+                        .bind("inbox", row.inboxId())
+                        .bind("id", row.id())
+                        .execute());
     }
 
-    /** The ids above this one that are known to be somebody's: messages that came in, and ours that were recorded. */
-    Set<Long> knownIds(OutboxRow row, long above) {
-        return new HashSet<>(database.jdbi().withHandle(h -> h.createQuery(
-                        "select message_id from outbox where counter = :counter and message_id > :above"
-                                + " union select message_id from inbox where counter = :counter and message_id > :above")
-                .bind("counter", row.counter())
-                .bind("above", above)
-                .mapTo(Long.class)
-                .list()));
+    /** The ids of the counter above this one that are known to be somebody's: messages that came in, and ours that were recorded. */
+    Set<Long> idsOfCounter(OutboxRow row, long above) {
+        return idsWhere("counter", row.counter(), above);
+    }
+
+    /** The same for the ids of the lane alone. */
+    Set<Long> idsOfLane(OutboxRow row, long above) {
+        return idsWhere("lane", row.lane(), above);
+    }
+
+    private Set<Long> idsWhere(String column, String value, long above) {
+        String where = " where " + column + " = :value and message_id > :above";
+        return new HashSet<>(database.jdbi()
+                .withHandle(h -> h.createQuery(
+                                "select message_id from outbox" + where + " union select message_id from inbox" + where)
+                        .bind("value", value)
+                        .bind("above", above)
+                        .mapTo(Long.class)
+                        .list()));
     }
 
     private static OutboxRow read(ResultSet rs) throws SQLException {

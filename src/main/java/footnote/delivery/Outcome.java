@@ -9,7 +9,7 @@ public sealed interface Outcome {
     record Sent(long messageId) implements Outcome {}
 
     /** Not done, and worth another try after exactly this wait. */
-    record Later(Duration wait, String reason) implements Outcome {}
+    record Later(Duration pause, String reason) implements Outcome {}
 
     /** Not done, and never will be: the chat is closed to us, or the content is not accepted. */
     record Refused(String reason) implements Outcome {}

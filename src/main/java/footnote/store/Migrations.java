@@ -44,8 +44,8 @@ final class Migrations {
             boolean future = state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED;
             if (future && step.getType() != CoreMigrationType.SCHEMA) {
                 throw new FootnoteException(
-                        "The database " + file + " was written by a newer version of Footnote (tables " + step.getVersion()
-                                + "). Use that version, or move the file away to start empty.",
+                        "The database " + file + " was written by a newer version of Footnote (tables "
+                                + step.getVersion() + "). Use that version, or move the file away to start empty.",
                         false);
             }
         }

@@ -14,7 +14,8 @@ final class Trouble {
         return switch (codeOf(failure)) {
             case SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_FORMAT ->
                 new FootnoteException(
-                        "The database " + file + " is damaged. Put back a backup, or move the file away to start empty.",
+                        "The database " + file
+                                + " is damaged. Put back a backup, or move the file away to start empty.",
                         false,
                         failure);
             case SQLITE_BUSY, SQLITE_LOCKED ->

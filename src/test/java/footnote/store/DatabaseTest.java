@@ -112,13 +112,15 @@ class DatabaseTest {
     }
 
     private static long offset(Database database) {
-        return database.jdbi().withHandle(h -> h.createQuery("select next_offset from poll_offset")
-                .mapTo(long.class)
-                .one());
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("select next_offset from poll_offset")
+                        .mapTo(long.class)
+                        .one());
     }
 
     private static String pragma(Database database, String name) {
-        return database.jdbi().withHandle(
-                h -> h.createQuery("pragma " + name).mapTo(String.class).one());
+        return database.jdbi()
+                .withHandle(
+                        h -> h.createQuery("pragma " + name).mapTo(String.class).one());
     }
 }
