@@ -1,0 +1,195 @@
+package footnote.telegramserver;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A person in a chat with the bot; what they do arrives at the bot as updates. Methods give the message id. */
+public final class TelegramPerson {
+    private static final int LONGEST_PART = 4096;
+    private static final Pattern FOR_THE_BOT =
+            Pattern.compile("(?is)/[a-z0-9_]+(?:@" + World.BOT_NAME + ")?(?:\\s.*)?|.*@" + World.BOT_NAME + "\\b.*");
+    private final World world;
+    private final TelegramChat chat;
+    private final long id;
+
+    TelegramPerson(World world, TelegramChat chat, long id) {
+        this.world = world;
+        this.chat = chat;
+        this.id = id;
+    }
+
+    public TelegramChat chat() {
+        return chat;
+    }
+
+    /** Writes a text; a long one is cut into several messages as an app does it, and the last id is given. */
+    public int says(String text) {
+        int cut = cut(text);
+        int message = sends(textFields(text.substring(0, cut)));
+        return cut < text.length() ? says(text.substring(cut)) : message;
+    }
+
+    private static int cut(String text) {
+        int cut = Math.min(LONGEST_PART, text.length());
+        boolean splitsAPair = cut < text.length() && Character.isLowSurrogate(text.charAt(cut));
+        return splitsAPair ? cut - 1 : cut;
+    }
+
+    public int sendsDocument(String name, byte[] content, String caption) {
+        return sendsDocument(new UploadedFile(name, content), content.length, caption);
+    }
+
+    /** A document of which the server only says how big it is. */
+    public int sendsHugeDocument(String name, long size) {
+        return sendsDocument(new UploadedFile(name, new byte[0]), size, "");
+    }
+
+    private int sendsDocument(UploadedFile file, long size, String caption) {
+        ObjectNode fields = Json.object();
+        fields.set("document", world.monitor.change(() -> world.files.add(file, size)));
+        if (!caption.isEmpty()) {
+            ParsedText found = FoundEntities.in(new ParsedText(caption, List.of()));
+            fields.put("caption", caption).set("caption_entities", found.entitiesJson());
+        }
+        return sends(fields);
+    }
+
+    public int forwards(String text, ForwardOrigin origin) {
+        ObjectNode fields = textFields(text);
+        fields.set("forward_origin", origin.at(chat.now().getEpochSecond()));
+        return sends(fields);
+    }
+
+    public int repliesTo(int messageId, String text) {
+        return repliesToQuote(messageId, "", text);
+    }
+
+    /** Answers a passage of a message, as people do after marking it. */
+    public int repliesToQuote(int messageId, String quote, String text) {
+        ObjectNode original = known(messageId).json();
+        ObjectNode fields = textFields(text);
+        fields.set("reply_to_message", original.without("reply_to_message"));
+        if (!quote.isEmpty()) {
+            int position = Math.max(0, known(messageId).text().indexOf(quote));
+            fields.putObject("quote")
+                    .put("text", quote)
+                    .put("position", position)
+                    .put("is_manual", true);
+        }
+        return sends(fields);
+    }
+
+    /** Sends a message with these fields; sender, chat, date and id are added. */
+    public int sends(ObjectNode fields) {
+        ObjectNode message = Json.object().put("message_id", 0);
+        message.set("from", World.person(id));
+        message.set("chat", chat.json());
+        message.put("date", chat.now().getEpochSecond());
+        message.setAll(fields);
+        return world.monitor.change(() -> {
+            ChatMessage sent = chat.add(message);
+            deliver("message", sent);
+            return sent.id();
+        });
+    }
+
+    public void edits(int messageId, String text) {
+        ObjectNode edited = known(messageId).json();
+        edited.remove("entities");
+        edited.setAll(textFields(text));
+        deliver("edited_message", chat.replace(edited));
+    }
+
+    /** Presses a button under a message and gives the id of the query the bot has to answer. */
+    public String taps(int messageId, String buttonTextOrData) {
+        ChatMessage message = known(messageId);
+        ChatButton button = message.button(buttonTextOrData)
+                .filter(found -> !found.data().isEmpty())
+                .orElseThrow(() -> new AssertionError(
+                        "No button '" + buttonTextOrData + "' under this message, but " + message.buttons()));
+        return tapsForged(messageId, button.data());
+    }
+
+    /** Sends a tap with any data, as a forged or outdated app may do. */
+    public String tapsForged(int messageId, String data) {
+        String query = world.monitor.change(world.callbacks::open);
+        ObjectNode json = Json.object().put("id", query);
+        json.set("from", World.person(id));
+        json.set("message", known(messageId).json());
+        json.put("chat_instance", Long.toString(chat.id() * 31)).put("data", data);
+        update("callback_query", json);
+        return query;
+    }
+
+    /** Puts an emoji under a message; bots hear of it only when they ask for this kind of update. */
+    public void reacts(int messageId, String emoji) {
+        ObjectNode json = Json.object().put("message_id", messageId);
+        json.set("chat", chat.json());
+        json.set("user", World.person(id));
+        json.put("date", chat.now().getEpochSecond()).putArray("old_reaction");
+        json.putArray("new_reaction").addObject().put("type", "emoji").put("emoji", emoji);
+        update("message_reaction", json);
+    }
+
+    public void blocksTheBot() {
+        chat.block(true);
+        memberChange("member", "kicked");
+    }
+
+    public void unblocksTheBot() {
+        chat.block(false);
+        memberChange("kicked", "member");
+    }
+
+    private void memberChange(String before, String after) {
+        ObjectNode json = Json.object();
+        json.set("chat", chat.json());
+        json.set("from", World.person(id));
+        json.put("date", chat.now().getEpochSecond());
+        List.of("old_chat_member", "new_chat_member").forEach(field -> {
+            String status = field.startsWith("old") ? before : after;
+            ObjectNode member = json.putObject(field).put("status", status);
+            member.set("user", world.bot());
+            if (status.equals("kicked")) {
+                member.put("until_date", 0);
+            }
+        });
+        update("my_chat_member", json);
+    }
+
+    private static ObjectNode textFields(String text) {
+        ObjectNode fields = Json.object().put("text", text);
+        ParsedText found = FoundEntities.in(new ParsedText(text, List.of()));
+        if (!found.entities().isEmpty()) {
+            fields.set("entities", found.entitiesJson());
+        }
+        return fields;
+    }
+
+    private ChatMessage known(int messageId) {
+        Optional<ChatMessage> message = chat.message(messageId);
+        return message.orElseThrow(() -> new AssertionError("No message " + messageId + ":\n" + chat.transcript()));
+    }
+
+    /** In groups a bot sees commands, mentions and answers to itself, and the rest only when it may read all. */
+    private void deliver(String kind, ChatMessage message) {
+        boolean seen = chat.isPrivate()
+                || world.readsAllGroupMessages()
+                || FOR_THE_BOT.matcher(message.text()).matches()
+                || message.json()
+                                .path("reply_to_message")
+                                .path("from")
+                                .path("id")
+                                .asLong()
+                        == World.BOT_ID;
+        if (seen) {
+            update(kind, message.json());
+        }
+    }
+
+    private void update(String kind, ObjectNode json) {
+        world.updates.add(Json.object().set(kind, json.deepCopy()));
+    }
+}
