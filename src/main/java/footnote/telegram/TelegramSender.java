@@ -95,7 +95,14 @@ final class TelegramSender implements Sender {
                 .linkPreviewOptions(NO_PREVIEW)
                 .replyMarkup(keyboard(part.keys()))
                 .build();
-        pace.count(chat);
+        Outcome outcome = outcomeOf(call, messageId);
+        if (!(outcome instanceof Outcome.Missing)) {
+            pace.count(chat);
+        }
+        return outcome;
+    }
+
+    private Outcome outcomeOf(EditMessageText call, long messageId) {
         try {
             client.execute(call);
             return new Outcome.Sent(messageId);

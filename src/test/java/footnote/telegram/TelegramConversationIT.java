@@ -147,7 +147,7 @@ class TelegramConversationIT extends WithTelegramServer {
         group.awaitText("echo really", SOON);
         assertThat(group.botMessages().stream().map(ChatMessage::text))
                 .containsExactly("echo /ask who won", "echo and you, , what do you say", "echo really");
-        assertThat(answer.repliesTo()).isPositive();
+        assertThat(answer.repliesTo()).as("%s", server.requests("sendMessage")).isPositive();
     }
 
     @Test
