@@ -75,7 +75,7 @@ class DatabaseTest {
         Path file = folder.resolve("footnote.db");
         try (Database database = Database.open(file)) {
             database.write(h -> h.execute("insert into flyway_schema_history values"
-                    + " (99, '999', 'later', 'SQL', 'V999__later.sql', 1, 'x', '2030-01-01', 1, 1)"));
+                    + " (99, '999', 'later', 'SQL', 'V999__later.sql', 1, 'x', '2030-01-01 00:00:00.000', 1, 1)"));
         }
 
         assertThatThrownBy(() -> Database.open(file))

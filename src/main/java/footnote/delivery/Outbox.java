@@ -1,0 +1,212 @@
+package footnote.delivery;
+
+import footnote.delivery.OutboxRow.State;
+import footnote.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** What goes out: every message is on disk before it is tried, and its outcome before the next one is. */
+final class Outbox {
+    private static final String OPEN = "state not in ('sent', 'failed')";
+
+    private final Database database;
+    private final Clock clock;
+
+    Outbox(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The message of this lane whose turn it is: in order, and a placeholder too. */
+    Optional<OutboxRow> next(String lane) {
+        return database.jdbi()
+                .withHandle(h -> h.createQuery(
+                                "select * from outbox where lane = :lane and " + OPEN + " order by id limit 1")
+                        .bind("lane", lane)
+                        .map((rs, context) -> read(rs))
+                        .findOne());
+    }
+
+    /** The lanes with messages that are not out yet. */
+    List<String> openLanes() {
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("select distinct lane from outbox where " + OPEN)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /** Puts a placeholder on its way, unless the row has a message already. */
+    void hold(InboxRow row, String placeholder) {
+        database.<Integer, RuntimeException>write(h -> insert(h, row, 1, placeholder));
+    }
+
+    /** Notes that the handling of a row begins; so a row that ends the program is found out. */
+    void begin(InboxRow row) {
+        database.<Integer, RuntimeException>write(
+                h -> h.createUpdate("update inbox set attempts = attempts + 1 where id = :id")
+                        .bind("id", row.id())
+                        .execute());
+    }
+
+    /** Whether a message was put on its way for this row before. */
+    boolean knows(InboxRow row) {
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("select exists (select 1 from outbox where inbox_id = :id)")
+                        .bind("id", row.id())
+                        .mapTo(boolean.class)
+                        .one());
+    }
+
+    /** Writes the answers and that the row is done, all or nothing. The first answer goes into the placeholder, if there is one. */
+    void finish(InboxRow row, List<String> answers) {
+        database.<Integer, RuntimeException>write(h -> {
+            writeAnswers(h, row, answers);
+            return close(h, row, "done", "", "");
+        });
+    }
+
+    /** Sets a row aside as a dead letter, with the apology for it. */
+    void bury(InboxRow row, String reason, Optional<String> apology) {
+        database.<Integer, RuntimeException>write(h -> {
+            writeAnswers(h, row, apology.stream().toList());
+            return close(h, row, "dead", row.payload(), reason);
+        });
+    }
+
+    private int close(Handle h, InboxRow row, String state, String payload, String reason) {
+        return h.createUpdate("update inbox set state = :state, payload = :payload, reason = nullif(:reason, ''),"
+                        + " finished = :now where id = :id")
+                .bind("state", state)
+                .bind("payload", payload)
+                .bind("reason", reason)
+                .bind("now", clock.millis())
+                .bind("id", row.id())
+                .execute();
+    }
+
+    private static void writeAnswers(Handle h, InboxRow row, List<String> answers) {
+        int part = 0;
+        for (String answer : answers) {
+            part++;
+            int replaced = h.createUpdate(
+                            "update outbox set payload = :payload, attempts = 0, not_before = 0, reason = null,"
+                                    + " state = case when message_id is null then 'pending' else 'editing' end"
+                                    + " where inbox_id = :inbox and part = :part")
+                    .bind("payload", answer)
+                    .bind("inbox", row.id())
+                    .bind("part", part)
+                    .execute();
+            if (replaced == 0) {
+                insert(h, row, part, answer);
+            }
+        }
+        h.createUpdate(
+                        "update outbox set state = 'failed', reason = 'no answer' where inbox_id = :inbox and state = 'holding'")
+                .bind("inbox", row.id())
+                .execute();
+    }
+
+    private static int insert(Handle h, InboxRow row, int part, String payload) {
+        return h.createUpdate("insert into outbox (inbox_id, part, lane, counter, payload, state)"
+                        + " values (:inbox, :part, :lane, :counter, :payload, 'pending') on conflict do nothing")
+                .bind("inbox", row.id())
+                .bind("part", part)
+                .bind("lane", row.lane())
+                .bind("counter", row.counter())
+                .bind("payload", payload)
+                .execute();
+    }
+
+    /** Records the intent to send, and above which ids the message will stand. */
+    void sending(OutboxRow row) {
+        database.<Integer, RuntimeException>write(h -> h.createUpdate("update outbox set state = 'sending',"
+                        + " above_lane = max(coalesce((select max(message_id) from inbox where lane = :lane), 0),"
+                        + " coalesce((select max(message_id) from outbox where lane = :lane), 0)),"
+                        + " above = max(coalesce((select max(message_id) from inbox where counter = :counter), 0),"
+                        + " coalesce((select max(message_id) from outbox where counter = :counter), 0))"
+                        + " where id = :id")
+                .bind("lane", row.lane())
+                .bind("counter", row.counter())
+                .bind("id", row.id())
+                .execute());
+    }
+
+    /** Records that the message stands in the chat. A placeholder stays open, anything else is done and its text forgotten. */
+    void arrived(OutboxRow row, long messageId) {
+        database.<Integer, RuntimeException>write(
+                h -> h.createUpdate("update outbox set message_id = :message, attempts = 0,"
+                                + " state = case (select state from inbox where id = inbox_id) when 'waiting' then 'holding' else 'sent' end,"
+                                + " payload = case (select state from inbox where id = inbox_id) when 'waiting' then payload else '' end"
+                                + " where id = :id")
+                        .bind("message", messageId)
+                        .bind("id", row.id())
+                        .execute());
+    }
+
+    /** Records another try for later, as what it is then. */
+    void postpone(OutboxRow row, State state, Duration wait, String reason) {
+        database.<Integer, RuntimeException>write(h -> h.createUpdate(
+                        "update outbox set state = :state, not_before = :when,"
+                                + " attempts = attempts + 1, reason = :reason,"
+                                + " message_id = case :state when 'pending' then null else message_id end where id = :id")
+                .bind("state", state.column())
+                .bind("when", clock.millis() + wait.toMillis())
+                .bind("reason", reason)
+                .bind("id", row.id())
+                .execute());
+    }
+
+    /** Gives up on a message, and on what was to follow it in the same answer. */
+    void fail(OutboxRow row, String reason) {
+        database.<Integer, RuntimeException>write(
+                h -> h.createUpdate("update outbox set state = 'failed', reason = :reason"
+                                + " where inbox_id = :inbox and id >= :id and " + OPEN)
+                        .bind("reason", reason)
+                        .bind("inbox", row.inboxId())
+                        .bind("id", row.id())
+                        .execute());
+    }
+
+    /** The ids of the counter above this one that are known to be somebody's: messages that came in, and ours that were recorded. */
+    Set<Long> idsOfCounter(OutboxRow row, long above) {
+        return idsWhere("counter", row.counter(), above);
+    }
+
+    /** The same for the ids of the lane alone. */
+    Set<Long> idsOfLane(OutboxRow row, long above) {
+        return idsWhere("lane", row.lane(), above);
+    }
+
+    private Set<Long> idsWhere(String column, String value, long above) {
+        String where = " where " + column + " = :value and message_id > :above";
+        return new HashSet<>(database.jdbi()
+                .withHandle(h -> h.createQuery(
+                                "select message_id from outbox" + where + " union select message_id from inbox" + where)
+                        .bind("value", value)
+                        .bind("above", above)
+                        .mapTo(Long.class)
+                        .list()));
+    }
+
+    private static OutboxRow read(ResultSet rs) throws SQLException {
+        return new OutboxRow(
+                rs.getLong("id"),
+                rs.getLong("inbox_id"),
+                rs.getString("lane"),
+                rs.getString("counter"),
+                rs.getString("payload"),
+                State.of(rs.getString("state")),
+                rs.getLong("above_lane"),
+                rs.getLong("above"),
+                rs.getLong("message_id"),
+                rs.getInt("attempts"),
+                rs.getLong("not_before"));
+    }
+}

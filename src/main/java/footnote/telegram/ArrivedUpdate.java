@@ -1,0 +1,55 @@
+package footnote.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import footnote.delivery.IncomingRow;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads from an update, as a tree, what the inbox needs: its id, its chat, its message id. Nothing else in it has to make sense. */
+final class ArrivedUpdate {
+    private static final List<String> MESSAGES = List.of("message", "edited_message", "channel_post", "guest_message");
+    private static final List<String> ABOUT_CHATS = List.of("my_chat_member", "message_reaction");
+    private static final String NO_CHAT = "tg:none";
+    private static final String ONE_COUNTER = "tg:private";
+    /** Below this, ids are of supergroups and channels, which count their messages for themselves. */
+    private static final long OWN_COUNTER_BELOW = -1_000_000_000_000L;
+
+    private ArrivedUpdate() {}
+
+    /** Empty when it has no id, so that it could not be acknowledged either. */
+    static Optional<IncomingRow> read(JsonNode update) {
+        JsonNode id = update.path("update_id");
+        if (!id.canConvertToLong() || !id.isIntegralNumber()) {
+            return Optional.empty();
+        }
+        JsonNode chat = chat(update).path("id");
+        String lane = chat.isIntegralNumber() ? ChatLane.of(chat.asLong()) : NO_CHAT;
+        String counter = chat.isIntegralNumber() && chat.asLong() > OWN_COUNTER_BELOW ? ONE_COUNTER : lane;
+        return Optional.of(new IncomingRow(id.asLong(), lane, counter, messageId(update), update.toString()));
+    }
+
+    private static JsonNode chat(JsonNode update) {
+        for (String kind : MESSAGES) {
+            if (update.has(kind)) {
+                return update.path(kind).path("chat");
+            }
+        }
+        for (String kind : ABOUT_CHATS) {
+            if (update.has(kind)) {
+                return update.path(kind).path("chat");
+            }
+        }
+        return update.path("callback_query").path("message").path("chat");
+    }
+
+    /** The message of a pressed button is one of ours, perhaps one whose sending we do not know of: it does not count. */
+    private static long messageId(JsonNode update) {
+        for (String kind : MESSAGES) {
+            long id = update.path(kind).path("message_id").asLong(0);
+            if (id > 0) {
+                return id;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,65 @@
+package footnote.telegram;
+
+import footnote.chat.Incoming;
+import java.util.Optional;
+
+/** What an update turned out to be. */
+sealed interface ReadUpdate {
+
+    /** What came in, as far as the update tells it. */
+    Optional<Incoming> asRead();
+
+    /** Where the answer belongs. */
+    Optional<Place> answeredAt();
+
+    /** Nothing to answer. */
+    record Ignored(String why) implements ReadUpdate {
+        @Override
+        public Optional<Incoming> asRead() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Place> answeredAt() {
+            return Optional.empty();
+        }
+    }
+
+    record Ready(Incoming incoming, Place place) implements ReadUpdate {
+        @Override
+        public Optional<Incoming> asRead() {
+            return Optional.of(incoming);
+        }
+
+        @Override
+        public Optional<Place> answeredAt() {
+            return Optional.of(place);
+        }
+    }
+
+    /** A document whose content is still to be fetched. */
+    record WithFile(Incoming.Document incoming, Place place, String fileId) implements ReadUpdate {
+        @Override
+        public Optional<Incoming> asRead() {
+            return Optional.of(incoming);
+        }
+
+        @Override
+        public Optional<Place> answeredAt() {
+            return Optional.of(place);
+        }
+    }
+
+    /** A pressed button; Telegram shows it as busy until it is acknowledged. */
+    record Press(Incoming.Tap incoming, Place place, String queryId) implements ReadUpdate {
+        @Override
+        public Optional<Incoming> asRead() {
+            return Optional.of(incoming);
+        }
+
+        @Override
+        public Optional<Place> answeredAt() {
+            return Optional.of(place);
+        }
+    }
+}

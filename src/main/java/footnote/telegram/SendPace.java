@@ -1,0 +1,65 @@
+package footnote.telegram;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * Spaces the calls as Telegram wants them: about one a second in a private chat, 20 a minute in a group, 30 a second overall, each with a
+ * small burst. What the server says (429) counts in any case; this only makes it rare.
+ */
+final class SendPace {
+    private static final long SECOND = 1_000_000_000L;
+    private static final Rate PRIVATE = new Rate(SECOND, 4);
+    private static final Rate GROUP = new Rate(3 * SECOND, 10);
+    private static final Rate OVERALL = new Rate(SECOND / 30, 20);
+    private static final int MANY = 10_000;
+
+    private final LongSupplier nanos;
+    private final Map<Long, Long> due = new HashMap<>();
+    private long dueOverall;
+
+    /** One call per interval, and so many more at once after a rest. */
+    private record Rate(long interval, int burst) {
+        long waitAt(long now, long due) {
+            return Math.max(0, due - now - burst * interval);
+        }
+
+        long next(long now, long due) {
+            return Math.max(now, due) + interval;
+        }
+
+        static Rate of(long chat) {
+            return chat < 0 ? GROUP : PRIVATE;
+        }
+    }
+
+    /**
+     * @param nanos a clock that only goes forward, in nanoseconds
+     */
+    SendPace(LongSupplier nanos) {
+        this.nanos = nanos;
+        this.dueOverall = nanos.getAsLong();
+    }
+
+    /** How long to wait before the next call for this chat. */
+    synchronized Duration pause(long chat) {
+        long now = nanos.getAsLong();
+        long own = Rate.of(chat).waitAt(now, due.getOrDefault(chat, now));
+        return Duration.ofNanos(Math.max(own, OVERALL.waitAt(now, dueOverall)));
+    }
+
+    /** Notes a call. */
+    synchronized void count(long chat) {
+        long now = nanos.getAsLong();
+        due.merge(
+                chat,
+                Rate.of(chat).next(now, now),
+                (before, fresh) -> Rate.of(chat).next(now, before));
+        dueOverall = OVERALL.next(now, dueOverall);
+        if (due.size() > MANY) {
+            due.values().removeIf(when -> when - now <= 0);
+        }
+    }
+}

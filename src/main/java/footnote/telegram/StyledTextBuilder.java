@@ -1,0 +1,79 @@
+package footnote.telegram;
+
+import footnote.chat.Block;
+import footnote.chat.Inline;
+import footnote.chat.Reply;
+import footnote.telegram.StyledText.Mark;
+import footnote.telegram.StyledText.Style;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lays the blocks of a reply out as one text with marks. */
+final class StyledTextBuilder {
+    private final StringBuilder text = new StringBuilder();
+    private final List<Mark> marks = new ArrayList<>();
+    private final List<Integer> breaks = new ArrayList<>();
+
+    static StyledText of(Reply reply) {
+        StyledTextBuilder builder = new StyledTextBuilder();
+        boolean afterQuote = false;
+        for (Block block : reply.blocks()) {
+            boolean quote = block instanceof Block.Quotation;
+            builder.separate(afterQuote || quote ? "\n" : "\n\n");
+            builder.add(block, quote);
+            afterQuote = quote;
+        }
+        return new StyledText(builder.text.toString(), builder.marks, builder.breaks);
+    }
+
+    private void separate(String separator) {
+        if (text.length() > 0) {
+            text.append(separator);
+            breaks.add(text.length());
+        }
+    }
+
+    private void add(Block block, boolean quote) {
+        int start = text.length();
+        int markPlace = marks.size();
+        block.content().forEach(inline -> add(inline, quote));
+        if (quote && text.length() > start) {
+            marks.add(markPlace, new Mark(start, text.length(), Style.QUOTE, ""));
+        }
+    }
+
+    private void add(Inline inline, boolean quoted) {
+        int start = text.length();
+        String clean = TextCleaner.clean(inline.text());
+        if (inline instanceof Inline.Plain) {
+            text.append(harmless(clean, quoted));
+        } else if (inline instanceof Inline.Bold) {
+            text.append(harmless(clean, quoted));
+            mark(start, Style.BOLD, "");
+        } else if (inline instanceof Inline.Italic) {
+            text.append(harmless(clean, quoted));
+            mark(start, Style.ITALIC, "");
+        } else if (inline instanceof Inline.Code) {
+            text.append(clean);
+            mark(start, Style.CODE, "");
+        } else if (inline instanceof Inline.Link link) {
+            text.append(clean);
+            mark(start, Style.LINK, link.url());
+        } else {
+            throw new IllegalArgumentException("no way to show " + inline);
+        }
+    }
+
+    private static String harmless(String clean, boolean quoted) {
+        return quoted
+                ? TextCleaner.withoutCommands(TextCleaner.withoutAddresses(clean))
+                : TextCleaner.withoutAddresses(clean);
+    }
+
+    private void mark(int start, Style style, String address) {
+        boolean opensSomething = style != Style.LINK || address.matches("(?i)https?://[^\\s]+");
+        if (text.length() > start && opensSomething) {
+            marks.add(new Mark(start, text.length(), style, address));
+        }
+    }
+}

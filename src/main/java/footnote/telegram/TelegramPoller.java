@@ -1,0 +1,196 @@
+package footnote.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import footnote.delivery.Inbox;
+import footnote.delivery.IncomingRow;
+import footnote.telegram.PollHealth.State;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Receives updates on a thread of its own and stores them before they are acknowledged; nothing but a refused token ends it. */
+final class TelegramPoller implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(TelegramPoller.class);
+    private static final List<String> KINDS = List.of(
+            "message",
+            "edited_message",
+            "channel_post",
+            "callback_query",
+            "message_reaction",
+            "my_chat_member",
+            "guest_message");
+    private static final Duration CONFLICT_WAIT = Duration.ofSeconds(3);
+    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(30);
+
+    private final TelegramSettings settings;
+    private final ApiCalls api;
+    private final Inbox inbox;
+    private final Runnable wake;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private volatile OkHttpClient client;
+    private volatile State state = State.POLLING;
+    private volatile String trouble = "";
+    private volatile long lastPoll = System.nanoTime();
+    private int failures;
+
+    /**
+     * @param wake called after updates were stored
+     */
+    TelegramPoller(TelegramSettings settings, ApiCalls api, Inbox inbox, Runnable wake) {
+        this.settings = settings;
+        this.api = api;
+        this.inbox = inbox;
+        this.wake = wake;
+        this.client = HttpClients.polling(settings.pollTimeout());
+    }
+
+    @Override
+    public void run() {
+        lastPoll = System.nanoTime();
+        while (!isOver()) {
+            pause(pollSafely());
+        }
+        HttpClients.close(client);
+    }
+
+    PollHealth health() {
+        return new PollHealth(state, Duration.ofNanos(System.nanoTime() - lastPoll), trouble);
+    }
+
+    /** Ends the poll in flight, and the polling. */
+    void stop() {
+        stopped.countDown();
+        if (state != State.REFUSED) {
+            state = State.CLOSED;
+        }
+        HttpClients.close(client);
+    }
+
+    /** To be called now and then from another thread: a poll that hangs in spite of all timeouts gets a new client. */
+    void watch() {
+        if (!isOver() && health().sinceLastPoll().compareTo(PollHealth.TOO_LONG) > 0) {
+            LOG.warn("no poll came to an end for {}: making a new connection", health().sinceLastPoll());
+            OkHttpClient old = client;
+            client = HttpClients.polling(settings.pollTimeout());
+            HttpClients.close(old);
+        }
+    }
+
+    private boolean isOver() {
+        return stopped.getCount() == 0 || state == State.REFUSED;
+    }
+
+    /** One poll; how long to wait before the next. */
+    @SuppressWarnings("IllegalCatch") // Whatever goes wrong with one poll, polling goes on.
+    private Duration pollSafely() {
+        try {
+            return poll();
+        } catch (Throwable t) {
+            return isOver() ? Duration.ZERO : troubled(State.TROUBLED, String.valueOf(t), backoff());
+        }
+    }
+
+    private Duration poll() throws IOException {
+        ApiAnswer answer = api.call(client, "getUpdates", parameters());
+        if (answer.isOk()) {
+            store(answer.result());
+            well();
+            return Duration.ZERO;
+        }
+        if (answer.isTokenRefused()) {
+            return troubled(
+                    State.REFUSED, "Telegram does not accept the token: " + answer.description(), Duration.ZERO);
+        }
+        return switch (answer.code()) {
+            case 409 ->
+                troubled(
+                        State.CONFLICT,
+                        "another instance polls with the same token: " + answer.description(),
+                        CONFLICT_WAIT);
+            case 429 -> troubled(State.TROUBLED, answer.description(), answer.retryAfter());
+            default -> troubled(State.TROUBLED, answer.description(), backoff());
+        };
+    }
+
+    private Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        OptionalLong offset = inbox.nextOffset();
+        offset.ifPresent(next -> parameters.put("offset", next));
+        parameters.put("timeout", settings.pollTimeout().toSeconds());
+        parameters.put("limit", 100);
+        parameters.put("allowed_updates", KINDS);
+        return parameters;
+    }
+
+    private void store(JsonNode updates) throws IOException {
+        List<IncomingRow> rows = new ArrayList<>();
+        for (JsonNode update : updates) {
+            ArrivedUpdate.read(update)
+                    .ifPresentOrElse(rows::add, () -> LOG.error("an update without an id was dropped"));
+        }
+        if (rows.isEmpty()) {
+            requireNothing(updates);
+            return;
+        }
+        long next = rows.stream().mapToLong(IncomingRow::updateId).max().orElseThrow() + 1;
+        inbox.nextOffset().ifPresent(before -> {
+            if (next < before) {
+                LOG.warn("Telegram numbers updates anew: from {} back to {}", before, next);
+            }
+        });
+        inbox.accept(rows, next);
+        wake.run();
+    }
+
+    private static void requireNothing(JsonNode updates) throws IOException {
+        if (!updates.isArray() || !updates.isEmpty()) {
+            throw new IOException("Telegram's updates cannot be read");
+        }
+    }
+
+    private void well() {
+        if (state != State.POLLING && state != State.CLOSED) {
+            LOG.info("receiving from Telegram again");
+            state = State.POLLING;
+        }
+        trouble = "";
+        failures = 0;
+        lastPoll = System.nanoTime();
+    }
+
+    private Duration troubled(State now, String what, Duration wait) {
+        if (state != State.CLOSED) {
+            state = now;
+        }
+        trouble = what;
+        LOG.warn("receiving from Telegram: {} (next try in {} ms)", what, wait.toMillis());
+        return wait;
+    }
+
+    private Duration backoff() {
+        Duration wait = Duration.ofMillis(500L << Math.min(failures, 6));
+        failures++;
+        return wait.compareTo(LONGEST_BACKOFF) < 0 ? wait : LONGEST_BACKOFF;
+    }
+
+    private void pause(Duration wait) {
+        try {
+            if (!wait.isZero() && stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("stopped while waiting");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped.countDown();
+        }
+    }
+}

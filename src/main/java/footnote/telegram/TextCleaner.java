@@ -1,0 +1,50 @@
+package footnote.telegram;
+
+import java.util.regex.Pattern;
+
+/** Removes from text what a chat cannot show, and what a chat would turn into something to press. */
+final class TextCleaner {
+    /** An invisible character that ends an address for those who look for addresses, and at which no line breaks. */
+    static final String JOINER = "\u2060";
+
+    private static final Pattern SCHEME = Pattern.compile("(?i)\\b([a-z][a-z0-9+.-]*:)(?=//)");
+    private static final Pattern DOMAIN_DOT =
+            Pattern.compile("(?iu)(?<=[\\p{L}\\p{N}_-]\\.)(?=(?:[\\p{L}\\p{N}-]+\\.)*(?:[a-z]{2}|com|org|net"
+                    + "|info|biz|edu|gov|mil|int|name|pro|app|dev|xyz|online|site|store|shop|top|club|live|news|media|blog|link|click|zip|mov"
+                    + "|world|today|space|tech|cloud|page|website|press|email|wiki|fun|icu|vip|рф)(?![\\p{L}\\p{N}]))");
+    private static final Pattern MENTION = Pattern.compile("@(?=\\w)");
+    private static final Pattern COMMAND = Pattern.compile("(?<![\\w/])/(?=\\w)");
+
+    private TextCleaner() {}
+
+    /** Halves of characters become a replacement mark, control characters vanish, odd line ends become plain ones. */
+    static String clean(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> append(clean, c));
+        return clean.toString();
+    }
+
+    private static void append(StringBuilder clean, int c) {
+        if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+            clean.append('\uFFFD');
+        } else if (c == '\n' || c == 0x2028 || c == 0x2029 || c == 0x85) {
+            clean.append('\n');
+        } else if (c == '\t') {
+            clean.append(' ');
+        } else if (!Character.isISOControl(c) && (c & 0xFFFE) != 0xFFFE) {
+            clean.appendCodePoint(c);
+        }
+    }
+
+    /** Addresses and names of people stay readable but cannot be pressed: only links that we set may lead anywhere. */
+    static String withoutAddresses(String text) {
+        String noSchemes = SCHEME.matcher(text).replaceAll("$1" + JOINER);
+        String noDomains = DOMAIN_DOT.matcher(noSchemes).replaceAll(JOINER);
+        return MENTION.matcher(noDomains).replaceAll("@" + JOINER);
+    }
+
+    /** The same for commands, which an article may contain too. */
+    static String withoutCommands(String text) {
+        return COMMAND.matcher(text).replaceAll("/" + JOINER);
+    }
+}

@@ -1,0 +1,78 @@
+package footnote.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import footnote.store.Database;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeliveriesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void worksThroughManyLanesInOrderWithFewThreads() {
+        int rows = 600;
+        int lanes = 300;
+        FakeChats chats = new FakeChats();
+        Counting handler = new Counting();
+        try (Database database = Database.open(folder.resolve("footnote.db"));
+                Deliveries deliveries = new Deliveries(database, Clock.systemUTC(), "bot", 3)) {
+            List<IncomingRow> waiting = new ArrayList<>();
+            for (int i = 0; i < rows; i++) {
+                waiting.add(new IncomingRow(i, "tg:" + i % lanes, "all", 0, String.valueOf(i)));
+            }
+            deliveries.inbox().accept(waiting.subList(0, 400), 400);
+
+            deliveries.start(handler, chats);
+            deliveries.inbox().accept(waiting.subList(400, rows), rows);
+            deliveries.wake();
+
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> deliveries.inbox().waiting() == 0);
+            await().until(() -> chats.calls.size() == rows);
+        }
+        assertThat(chats.texts("tg:7")).containsExactly("7", "307");
+        assertThat(handler.mostAtOnce.get()).isLessThanOrEqualTo(3);
+        assertThat(handler.overlaps.get()).isZero();
+    }
+
+    /** Notes how many rows are handled at once, and whether two of one lane ever are. */
+    private static final class Counting implements RowHandler {
+        final AtomicInteger mostAtOnce = new AtomicInteger();
+        final AtomicInteger overlaps = new AtomicInteger();
+        private final AtomicInteger now = new AtomicInteger();
+        private final Map<String, Boolean> busy = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<String> placeholder(InboxRow row) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<String> handle(InboxRow row) {
+            mostAtOnce.accumulateAndGet(now.incrementAndGet(), Math::max);
+            if (busy.put(row.lane(), true) != null) {
+                overlaps.incrementAndGet();
+            }
+            busy.remove(row.lane());
+            now.decrementAndGet();
+            return List.of(row.payload());
+        }
+
+        @Override
+        public Optional<String> apology(InboxRow row) {
+            return Optional.empty();
+        }
+    }
+}

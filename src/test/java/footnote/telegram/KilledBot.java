@@ -1,0 +1,49 @@
+package footnote.telegram;
+
+import footnote.chat.ChatHandler;
+import footnote.chat.Incoming;
+import footnote.chat.Reply;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A program of its own for tests that kill it: arguments are the server's address, the token and the database file. */
+final class KilledBot {
+    private KilledBot() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        RunningBot bot = new RunningBot(arguments[0], arguments[1], Path.of(arguments[2]), new Answering());
+        bot.start();
+        new CountDownLatch(1).await();
+    }
+
+    /** Answers "q7" with "answer 7": every second one after a placeholder, every fifth one in two messages. */
+    static final class Answering implements ChatHandler {
+        @Override
+        public Optional<Reply> placeholder(Incoming incoming) {
+            return number(incoming) % 2 == 0 ? Optional.of(Reply.text("working on it")) : Optional.empty();
+        }
+
+        @Override
+        public List<Reply> handle(Incoming incoming) {
+            int number = number(incoming);
+            workForAWhile();
+            Reply first = Reply.text("answer " + number);
+            return number % 5 == 0 ? List.of(first, Reply.text("more on " + number)) : List.of(first);
+        }
+
+        private static int number(Incoming incoming) {
+            return Integer.parseInt(((Incoming.Text) incoming).text().substring(1));
+        }
+
+        private static void workForAWhile() {
+            try {
+                new CountDownLatch(1).await(10, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

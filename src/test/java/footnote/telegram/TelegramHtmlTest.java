@@ -1,0 +1,135 @@
+package footnote.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footnote.chat.Block;
+import footnote.chat.Button;
+import footnote.chat.ButtonAction;
+import footnote.chat.Inline;
+import footnote.chat.Reply;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TelegramHtmlTest {
+    private final TelegramHtml html = new TelegramHtml();
+
+    @Test
+    void rendersAnAnswerWithItsEvidence() throws IOException {
+        Reply answer = Reply.of(
+                Block.paragraph(
+                        new Inline.Plain("Profits rose by 4% at <Smith & \"Sons\"> "),
+                        new Inline.Bold("[1]"),
+                        new Inline.Plain(".")),
+                new Block.Quotation(
+                        List.of(new Inline.Plain("“Profits rose by 4%”, said R&D; write to a@example.com"))),
+                Block.paragraph(
+                        new Inline.Italic("The Daily"),
+                        new Inline.Plain(", "),
+                        new Inline.Link("Smith & Sons", "https://example.com/a?b=1&c=\"2\""),
+                        new Inline.Plain(", "),
+                        new Inline.Code("/articles <id>")));
+
+        assertGolden("telegram-answer.html", answer);
+    }
+
+    @Test
+    void keepsWhatAnArticleSaysFromBeingPressed() throws IOException {
+        Reply hostile = Reply.of(
+                Block.line(
+                        "Visit http://evil.com/x or www.evil.com, ask @admin. Amazon.com said so at 5 p.m. in report.pdf."),
+                new Block.Quotation(List.of(new Inline.Plain("Type /forget now; see HTTPS://EVIL.COM and t.me/bad"))),
+                Block.paragraph(new Inline.Link("not a page", "javascript:alert(1)")));
+
+        assertGolden("telegram-hostile.html", hostile);
+    }
+
+    @Test
+    void replacesWhatAChatCannotShow() throws IOException {
+        assertGolden("telegram-odd-characters.html", Reply.text("a\uD800b\u0000c\td\u2028e\r\nf\uDC00 \u0007g"));
+    }
+
+    @Test
+    void puts100MarksIntoMoreThanOneMessage() {
+        Inline[] many = new Inline[150];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = i % 2 == 0 ? new Inline.Bold("w" + i + " ") : new Inline.Italic("w" + i + " ");
+        }
+
+        List<MessagePart> parts = html.parts(Reply.of(Block.paragraph(many)));
+
+        assertThat(parts).hasSize(2);
+        assertThat(parts)
+                .allSatisfy(part ->
+                        assertThat(part.html().split("<[bi]>", -1).length - 1).isLessThanOrEqualTo(90));
+    }
+
+    @Test
+    void cutsBetweenBlocksBeforeItCutsSentences() {
+        String block = "Word after word. ".repeat(150).strip();
+
+        List<MessagePart> parts = html.parts(Reply.of(Block.line(block), Block.line(block), Block.line(block)));
+
+        assertThat(parts).extracting(MessagePart::text).containsExactly(block, block, block);
+    }
+
+    @Test
+    void cutsBetweenSentencesBeforeItCutsWords() {
+        String sentence = "This is one sentence of a text that is far too long. ";
+
+        List<MessagePart> parts = html.parts(Reply.text(sentence.repeat(200)));
+
+        assertThat(parts)
+                .allSatisfy(
+                        part -> assertThat(part.text()).startsWith("This is").endsWith("long."));
+    }
+
+    @Test
+    void neverCutsACharacterInTwo() {
+        List<MessagePart> parts = html.parts(Reply.text("x" + "👩‍👩‍👧".repeat(2000)));
+
+        assertThat(parts).hasSizeGreaterThan(2);
+        assertThat(parts.subList(1, parts.size()))
+                .allSatisfy(
+                        part -> assertThat(part.text()).startsWith("👩‍👩‍👧").endsWith("👩‍👩‍👧"));
+    }
+
+    @Test
+    void carriesAQuotationOverSeveralMessages() {
+        Reply reply = Reply.of(new Block.Quotation(List.of(new Inline.Plain("A long passage. ".repeat(400)))));
+
+        assertThat(html.parts(reply))
+                .allSatisfy(part -> assertThat(part.html())
+                        .startsWith("<blockquote expandable>A long")
+                        .endsWith("passage.</blockquote>"));
+    }
+
+    @Test
+    void putsButtonsUnderTheLastMessage() {
+        List<List<Button>> rows = List.of(List.of(new Button("Next", new ButtonAction.ArticlesPage(2))));
+
+        List<MessagePart> parts = html.parts(new Reply(List.of(Block.line("word ".repeat(2000))), rows));
+
+        assertThat(parts.get(0).keys()).isEmpty();
+        assertThat(parts.get(parts.size() - 1).keys()).isEqualTo(List.of(List.of(new MessagePart.Key("Next", "p:2"))));
+    }
+
+    @Test
+    void showsSomethingEvenWhenThereIsNothing() {
+        assertThat(html.parts(Reply.text(" \n\u200B")))
+                .extracting(MessagePart::text)
+                .containsExactly("…");
+    }
+
+    private void assertGolden(String name, Reply reply) throws IOException {
+        String shown = html.parts(reply).stream().map(MessagePart::html).collect(Collectors.joining("\n=====\n"));
+        try (InputStream golden = Objects.requireNonNull(getClass().getResourceAsStream("/golden/" + name), name)) {
+            String expected = new String(golden.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
+            assertThat(shown.replace(TextCleaner.JOINER, "[J]")).isEqualTo(expected);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package footnote.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import footnote.chat.Conversation;
+import footnote.chat.Incoming;
+import footnote.model.ArticleDetails;
+import footnote.model.FootnoteException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UpdateReaderTest {
+    private static final String CHAT = "'chat':{'id':7,'type':'private'},'message_id':3,'date':1700000000";
+    private static final String GROUP = "'chat':{'id':-100,'type':'supergroup'},'message_id':3,'date':1700000000";
+
+    private final UpdateReader reader = new UpdateReader(() -> new TelegramAccount(42, "footnote_bot", "Footnote"));
+
+    @Test
+    void readsAText() {
+        assertThat(read("{'message':{" + CHAT + ",'text':'Who won?'}}"))
+                .isEqualTo(new Incoming.Text(
+                        new Conversation("tg:7", ""), "3", "Who won?", ArticleDetails.UNKNOWN, false));
+    }
+
+    @Test
+    void readsAnEditedTextAsAnotherMessage() {
+        assertThat(read("{'edited_message':{" + CHAT + ",'edit_date':1700000009,'text':'Who lost?'}}")
+                        .messageId())
+                .isEqualTo("3:1700000009");
+    }
+
+    @Test
+    void readsTheTopic() {
+        assertThat(read("{'message':{" + CHAT + ",'is_topic_message':true,'message_thread_id':9,'text':'x'}}")
+                        .conversation())
+                .isEqualTo(new Conversation("tg:7", "9"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "photo,       [],                        a photo",
+        "voice,       {},                        a voice message",
+        "sticker,     {},                        a sticker",
+        "location,    {},                        a location",
+        "poll,        {},                        a poll",
+        "video_note,  {},                        a video message"
+    })
+    void namesWhatItCannotRead(String field, String value, String name) {
+        assertThat(read("{'message':{" + CHAT + ",'" + field + "':" + value + "}}"))
+                .isInstanceOfSatisfying(
+                        Incoming.Unreadable.class,
+                        unreadable -> assertThat(unreadable.what()).isEqualTo(name));
+    }
+
+    @Test
+    void takesTheCaptionOfAForwardedPhotoAsTheArticle() {
+        Incoming read = read("{'message':{" + CHAT + ",'photo':[],'caption':'The news',"
+                + "'forward_origin':{'type':'channel','date':1690000000,'chat':{'id':-5,'type':'channel','title':'The Daily',"
+                + "'username':'daily'},'message_id':8,'author_signature':'A. Writer'}}}");
+
+        ArticleDetails origin =
+                new ArticleDetails("", "A. Writer", "The Daily", "https://t.me/daily/8", "2023-07-22T04:26:40Z", "");
+        assertThat(read).isEqualTo(new Incoming.Text(new Conversation("tg:7", ""), "3", "The news", origin, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/ask@Footnote_Bot who won      | /ask who won",
+                "/HELP                          | /help",
+                "what says @footnote_bot now?   | what says now?",
+                "@footnote_bot                  | /help",
+                "/ask@other_bot who             | -",
+                "nothing for you                | -",
+                "mail x@footnote_bot            | -"
+            })
+    void hearsInGroupsOnlyWhatIsMeantForIt(String text, String expected) {
+        ReadUpdate update = reader.read(json("{'message':{" + GROUP + ",'text':'" + text + "'}}"));
+
+        String heard = update.asRead()
+                .map(incoming -> ((Incoming.Text) incoming).text())
+                .orElse("-");
+        assertThat(heard).isEqualTo(expected);
+    }
+
+    @Test
+    void flattensARichMessage() {
+        assertThat(read("{'message':{" + CHAT + ",'rich_message':{'blocks':[{'type':'paragraph','text':['One ',"
+                        + "{'type':'bold','text':'two'},' three']},{'type':'paragraph','text':'Four'}]}}}"))
+                .isInstanceOfSatisfying(
+                        Incoming.Text.class,
+                        text -> assertThat(text.text())
+                                .contains("One two three")
+                                .contains("Four"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'message_reaction':{'chat':{'id':7}}}",
+                "{'message':{'text':'no chat'}}",
+                "{'message':{'chat':{'id':7,'type':'private'},'message_id':3,'new_chat_members':[]}}",
+                "{'callback_query':{'id':'1','inline_message_id':'x'}}",
+                "{'some_future_kind':{'a':1}}"
+            })
+    void ignoresWhatNeedsNoAnswer(String update) {
+        assertThat(reader.read(json(update))).isInstanceOf(ReadUpdate.Ignored.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'message':'nonsense'}", "{'message':{'date':99999999999}}", "not json", "[]"})
+    void refusesWhatMakesNoSense(String update) {
+        assertThatThrownBy(() -> reader.read(json(update))).isInstanceOf(FootnoteException.class);
+    }
+
+    private Incoming read(String update) {
+        return reader.read(json(update)).asRead().orElseThrow();
+    }
+
+    private static String json(String singleQuoted) {
+        return singleQuoted.replace('\'', '"');
+    }
+}
