@@ -25,11 +25,15 @@ public final class ArticleCleaner {
 
     private static PageText page(RawArticle raw) {
         return switch (raw.markup()) {
-            case TEXT ->
-                new PageText(ArticleDetails.UNKNOWN, TextPage.paragraphs(TextNormalizer.normalize(raw.content())));
-            case MARKDOWN -> MarkdownPage.read(raw.content());
+            case TEXT -> plain(raw.content());
+            case MARKDOWN ->
+                raw.content().length() > MarkdownPage.LONGEST ? plain(raw.content()) : MarkdownPage.read(raw.content());
             case HTML -> HtmlPage.read(raw.content());
         };
+    }
+
+    private static PageText plain(String content) {
+        return new PageText(ArticleDetails.UNKNOWN, TextPage.paragraphs(TextNormalizer.normalize(content)));
     }
 
     private static List<String> linesOf(String text) {
@@ -70,11 +74,15 @@ public final class ArticleCleaner {
         String before = "";
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (!line.isEmpty() && line.equals(before) && !LineShape.isProse(line)) {
+            if (!line.isEmpty() && line.equals(before) && mayRepeat(line)) {
                 lines.set(i, "");
             }
             before = line.isEmpty() ? before : line;
         }
+    }
+
+    private static boolean mayRepeat(String line) {
+        return !LineShape.isProse(line) && !LineShape.isBullet(line) && !LineShape.isTableRow(line);
     }
 
     private static CleanArticle checked(CleanArticle article) {

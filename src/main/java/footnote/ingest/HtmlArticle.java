@@ -33,12 +33,11 @@ final class HtmlArticle {
         this.document = document;
     }
 
-    /** The article's text; the whole page's where no part of it stands out. */
+    /** The article's text; the whole page's where no part of it stands out. Takes the furniture out of the document. */
     static String text(Document document) {
         int elements = document.getAllElements().size();
-        Document copy = document.clone();
-        copy.select(NEVER_ARTICLE).remove();
-        HtmlArticle article = new HtmlArticle(copy);
+        document.select(NEVER_ARTICLE).remove();
+        HtmlArticle article = new HtmlArticle(document);
         article.dropFurniture();
         article.dropCaptionStubs();
         return article.best(elements <= MOST_ELEMENTS);

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 /** What the head of a page and its marked-up parts say about the article. */
 final class HtmlMetadata {
     private static final Pattern SUFFIX = Pattern.compile("(.{10,})\\s+(?:[|–—·»]|-|::)\\s+([^|–—]{2,40})");
+    private static final int LONGEST_TITLE = 500;
     private static final int MOST_SUFFIX_WORDS = 4;
 
     private final Document document;
@@ -42,7 +43,7 @@ final class HtmlMetadata {
     /** The title without the name of the site behind it. */
     private static String withoutSuffix(String title, String outlet) {
         Matcher matcher = SUFFIX.matcher(title);
-        if (!matcher.matches()) {
+        if (title.length() > LONGEST_TITLE || !matcher.matches()) {
             return title;
         }
         String rest = matcher.group(1);

@@ -1,5 +1,6 @@
 package footnote.ingest;
 
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,57 +11,20 @@ import org.jsoup.select.NodeFilter;
 
 /** Writes elements of a page as plain text: a line for each heading, item, row and paragraph. */
 final class HtmlText implements NodeFilter {
-    private static final Set<String> SILENT = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "svg",
-            "math",
-            "iframe",
-            "object",
-            "embed",
-            "canvas",
-            "audio",
-            "video",
-            "select",
-            "input",
-            "textarea",
-            "button",
-            "head",
-            "title",
-            "map",
-            "dialog");
-    private static final Set<String> PARAGRAPHS = Set.of(
-            "p",
-            "div",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "ul",
-            "ol",
-            "dl",
-            "table",
-            "blockquote",
-            "pre",
-            "section",
-            "article",
-            "main",
-            "header",
-            "figure",
-            "figcaption",
-            "address",
-            "details",
-            "body",
-            "hr",
-            "fieldset",
-            "center");
-    private static final Set<String> LINES = Set.of("br", "tr", "dt", "dd", "summary", "caption", "legend", "option");
+    private static final Set<String> SILENT = WordList.of("""
+            script, style, noscript, template, svg, math, iframe, object, embed, canvas, audio, video, select
+            input, textarea, button, head, title, map, dialog
+            """);
+    private static final Set<String> PARAGRAPHS = WordList.of("""
+            p, div, h1, h2, h3, h4, h5, h6, ul, ol, dl, table, blockquote, pre, section, article, main, header
+            figure, figcaption, address, details, body, hr, fieldset, center
+            """);
+    private static final Set<String> LINES = WordList.of("""
+            br, tr, dt, dd, summary, caption, legend, option
+            """);
     private static final Pattern SPACE = Pattern.compile("[ \\t\\n\\r\\f]+");
 
+    private final IdentityHashMap<Element, Integer> numbers = new IdentityHashMap<>();
     private final TextFlow flow = new TextFlow();
     private int preformatted;
 
@@ -127,21 +91,12 @@ final class HtmlText implements NodeFilter {
         }
     }
 
-    private static String itemMark(Element item) {
+    private String itemMark(Element item) {
         Element list = item.parent();
-        boolean numbered = list != null && list.normalName().equals("ol");
-        return numbered ? String.format(Locale.ROOT, "%d. ", numberOf(item)) : "- ";
-    }
-
-    /** Counted up to a thousand, beyond which nobody numbers items and counting becomes slow. */
-    private static int numberOf(Element item) {
-        int number = 1;
-        Element before = item.previousElementSibling();
-        while (before != null && number < 1_000) {
-            number += before.normalName().equals("li") ? 1 : 0;
-            before = before.previousElementSibling();
+        if (list == null || !list.normalName().equals("ol")) {
+            return "- ";
         }
-        return number;
+        return String.format(Locale.ROOT, "%d. ", numbers.merge(list, 1, Integer::sum));
     }
 
     /** A list within an item stays close to it; so does what stands in a cell. */

@@ -9,8 +9,8 @@ final class LineShape {
     static final String CLOSERS = "\"'”’»›)]}」』）*_";
     private static final Pattern WORDS = Pattern.compile("\\S+");
     private static final Pattern DOTTED_ABBREVIATION = Pattern.compile(".*\\b\\p{Lu}\\.(\\p{Lu}\\.)+");
-    private static final Pattern NOT_SAID = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern BULLET = Pattern.compile("([-*•‣–—+·]|\\d{1,3}[.)]|[a-zA-Z][.)])\\s+\\S.*");
+    private static final int ABBREVIATION_LENGTH = 12;
     private static final int LONG = 200;
     private static final int SHORT_QUESTION = 15;
 
@@ -22,7 +22,22 @@ final class LineShape {
 
     /** Letters and digits in small letters, single spaces between them: for comparing lines. */
     static String folded(String line) {
-        return NOT_SAID.matcher(line.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        StringBuilder folded = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            char unit = line.charAt(i);
+            if (isSaid(unit)) {
+                folded.append(unit);
+            } else if (folded.length() > 0 && folded.charAt(folded.length() - 1) != ' ') {
+                folded.append(' ');
+            }
+        }
+        return folded.toString().toLowerCase(Locale.ROOT).strip();
+    }
+
+    private static boolean isSaid(char unit) {
+        return Character.isLetterOrDigit(unit)
+                || Character.isSurrogate(unit)
+                || Character.getType(unit) == Character.NON_SPACING_MARK;
     }
 
     static boolean endsSentence(String line) {
@@ -32,7 +47,9 @@ final class LineShape {
         }
         return end > 0
                 && FINAL.indexOf(line.charAt(end - 1)) >= 0
-                && !DOTTED_ABBREVIATION.matcher(line.substring(0, end)).matches();
+                && !DOTTED_ABBREVIATION
+                        .matcher(line.substring(Math.max(0, end - ABBREVIATION_LENGTH), end))
+                        .matches();
     }
 
     /** A line that tells something: a whole sentence or more. Short questions and exclamations may be headlines. */

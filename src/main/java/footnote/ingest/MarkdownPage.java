@@ -1,6 +1,7 @@
 package footnote.ingest;
 
 import footnote.model.ArticleDetails;
+import java.util.IdentityHashMap;
 import java.util.regex.Pattern;
 import org.commonmark.node.Block;
 import org.commonmark.node.BulletList;
@@ -28,6 +29,10 @@ final class MarkdownPage {
     private static final Pattern TABLE_RULE = Pattern.compile("(?m)^\\|?[ :|-]*-{2,}[ :|-]*\\|?$\\n?");
     private static final Pattern CELL_EDGES = Pattern.compile("(?m)^\\| ?| ?\\|$");
 
+    /** What is longer is no article, and slow to take apart: it is better read as plain text. */
+    static final int LONGEST = 1_000_000;
+
+    private final IdentityHashMap<Node, Integer> numbers = new IdentityHashMap<>();
     private final TextFlow flow = new TextFlow();
     private String title = "";
 
@@ -115,16 +120,14 @@ final class MarkdownPage {
         flow.paragraph();
     }
 
-    private static String mark(ListItem item) {
-        Integer number = item.getParent() instanceof OrderedList list ? list.getMarkerStartNumber() : null;
-        if (number == null) {
+    private String mark(ListItem item) {
+        if (!(item.getParent() instanceof OrderedList list)) {
             return "- ";
         }
-        int before = 0;
-        for (Node other = item.getPrevious(); other != null; other = other.getPrevious()) {
-            before++;
-        }
-        return number + before + ". ";
+        Integer first = list.getMarkerStartNumber();
+        int number = numbers.getOrDefault(list, first == null ? 1 : first);
+        numbers.put(list, number + 1);
+        return number + ". ";
     }
 
     /** A paragraph in a list whose items stand close together, or a list within an item. */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 /** Reads the lines around a headline that say who wrote the article, when, and for whom. */
 final class MetaLine {
+    private static final int LONGEST = 250;
     private static final int MOST_WORDS = 22;
     private static final Pattern PARTS = Pattern.compile("\\s*[|•·—–]\\s*|\\s+-\\s+");
     private static final Pattern BYLINE =
@@ -38,7 +39,7 @@ final class MetaLine {
 
     /** What the line says, when it says nothing else. */
     static Optional<ArticleDetails> read(String line) {
-        if (LineShape.words(line) > MOST_WORDS) {
+        if (line.length() > LONGEST || LineShape.words(line) > MOST_WORDS) {
             return Optional.empty();
         }
         ArticleDetails found = ArticleDetails.UNKNOWN;

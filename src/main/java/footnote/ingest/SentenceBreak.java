@@ -16,105 +16,27 @@ final class SentenceBreak {
     private static final int LOOK_AHEAD = 40;
 
     /** A name, a number or a title follows these. */
-    private static final Set<String> NEVER_LAST = Set.of(
-            "mr.", "mrs.", "ms.", "dr.", "prof.", "gen.", "lt.", "sgt.", "col.", "capt.", "cmdr.", "adm.", "maj.",
-            "sen.", "rep.", "gov.", "st.", "rev.", "hon.", "pres.", "vs.", "no.", "nos.", "fig.", "art.", "sec.",
-            "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "e.g.",
-            "i.e.", "cf.", "approx.", "ca.", "mt.", "ft.", "messrs.", "supt.", "det.", "insp.", "cpl.", "pvt.", "amb.",
-            "atty.", "vol.", "pp.", "al.");
+    private static final Set<String> NEVER_LAST = WordList.of("""
+            mr., mrs., ms., dr., prof., gen., lt., sgt., col., capt., cmdr., adm., maj., sen., rep., gov., st.
+            rev., hon., pres., vs., no., nos., fig., art., sec., jan., feb., mar., apr., jun., jul., aug., sep.
+            sept., oct., nov., dec., e.g., i.e., cf., approx., ca., mt., ft., messrs., supt., det., insp., cpl.
+            pvt., amb., atty., vol., pp., al.
+            """);
 
     /** These may end a sentence, and then one of the usual first words follows. */
-    private static final Set<String> SELDOM_LAST = Set.of(
-            "a.m.", "p.m.", "jr.", "sr.", "inc.", "ltd.", "co.", "corp.", "bros.", "dept.", "est.", "etc.", "ph.d.",
-            "m.d.", "b.a.", "m.a.", "u.s.", "u.k.", "u.n.", "e.u.", "d.c.", "ave.", "blvd.", "rd.", "gmbh.", "plc.");
+    private static final Set<String> SELDOM_LAST = WordList.of("""
+            a.m., p.m., jr., sr., inc., ltd., co., corp., bros., dept., est., etc., ph.d., m.d., b.a., m.a.
+            u.s., u.k., u.n., e.u., d.c., ave., blvd., rd., gmbh., plc.
+            """);
 
-    private static final Set<String> FIRST_WORDS = Set.of(
-            "the",
-            "a",
-            "an",
-            "he",
-            "she",
-            "it",
-            "they",
-            "we",
-            "i",
-            "you",
-            "his",
-            "her",
-            "its",
-            "their",
-            "our",
-            "my",
-            "this",
-            "that",
-            "these",
-            "those",
-            "there",
-            "here",
-            "in",
-            "on",
-            "at",
-            "as",
-            "by",
-            "for",
-            "from",
-            "with",
-            "after",
-            "before",
-            "but",
-            "and",
-            "or",
-            "so",
-            "yet",
-            "if",
-            "when",
-            "while",
-            "since",
-            "until",
-            "although",
-            "though",
-            "because",
-            "however",
-            "meanwhile",
-            "later",
-            "earlier",
-            "then",
-            "now",
-            "still",
-            "also",
-            "both",
-            "some",
-            "many",
-            "most",
-            "no",
-            "not",
-            "one",
-            "two",
-            "all",
-            "who",
-            "what",
-            "where",
-            "why",
-            "how",
-            "to",
-            "of",
-            "under",
-            "over",
-            "during",
-            "despite",
-            "according",
-            "officials",
-            "police",
-            "mr",
-            "mrs",
-            "ms",
-            "dr",
-            "nobody",
-            "everyone",
-            "is",
-            "are",
-            "was",
-            "were");
+    private static final Set<String> FIRST_WORDS = WordList.of("""
+            the, a, an, he, she, it, they, we, i, you, his, her, its, their, our, my, this, that, these, those
+            there, here, in, on, at, as, by, for, from, with, after, before, but, and, or, so, yet, if, when
+            while, since, until, although, though, because, however, meanwhile, later, earlier, then, now
+            still, also, both, some, many, most, no, not, one, two, all, who, what, where, why, how, to, of
+            under, over, during, despite, according, officials, police, mr, mrs, ms, dr, nobody, everyone, is
+            are, was, were
+            """);
 
     private SentenceBreak() {}
 
