@@ -5,6 +5,8 @@ import footnote.answer.ModelAnswerer;
 import footnote.answer.PassageInjector;
 import footnote.answer.PassagePrompt;
 import footnote.answer.ReaderAnswerer;
+import footnote.chat.ChatService;
+import footnote.delivery.Deliveries;
 import footnote.ingest.ArticleCleaner;
 import footnote.ingest.PassageSplitter;
 import footnote.ingest.SubmissionReader;
@@ -12,6 +14,7 @@ import footnote.library.Library;
 import footnote.llm.ChatModels;
 import footnote.llm.Prompts;
 import footnote.llm.ProviderModel;
+import footnote.model.FootnoteException;
 import footnote.pipeline.AnswerLadder;
 import footnote.pipeline.AskFlow;
 import footnote.pipeline.IngestFlow;
@@ -26,17 +29,28 @@ import footnote.retrieve.HybridRetriever;
 import footnote.retrieve.PassageAggregator;
 import footnote.retrieve.PassageContent;
 import footnote.store.Database;
+import footnote.telegram.MenuCommand;
+import footnote.telegram.TelegramBot;
+import footnote.telegram.TelegramSettings;
 import footnote.verify.CitationVerifier;
 import footnote.verify.NearestPassages;
 import footnote.verify.WordedSentences;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Wires the program: every service is made here, in the order of the flows. */
 final class Assembly implements AutoCloseable {
+    private static final List<MenuCommand> MENU = List.of(
+            new MenuCommand("articles", "What I can answer from"),
+            new MenuCommand("new", "Start a new conversation"),
+            new MenuCommand("forget", "Forget an article, or everything"),
+            new MenuCommand("ask", "Ask a question, also a long one"),
+            new MenuCommand("help", "How this works"));
+
     private final Settings settings;
     private final Clock clock;
     private final ExecutorService modelThreads;
@@ -47,6 +61,7 @@ final class Assembly implements AutoCloseable {
     private final Reader reader;
     private final IngestFlow ingest;
     private final AskFlow ask;
+    private final ChatService chat;
 
     private Assembly(Settings settings, Path data, Clock clock) {
         this.settings = settings;
@@ -59,6 +74,7 @@ final class Assembly implements AutoCloseable {
         this.reader = new SentenceReader(embeddings);
         this.ingest = ingestFlow();
         this.ask = askFlow();
+        this.chat = new ChatService(library, ingest, ask, database, clock);
     }
 
     /** Opens the data folder, making it where it is missing, and loads the models. */
@@ -102,6 +118,22 @@ final class Assembly implements AutoCloseable {
                 new ModelAnswerer(prompt, new ProviderModel(settings.model(), models, providerThreads, clock)));
     }
 
+    /** The bot on Telegram, not started; closing it does not close this. */
+    TelegramBot telegram() {
+        TelegramSettings telegram = telegramSettings(settings);
+        Deliveries deliveries = new Deliveries(database, clock, telegram.account(), settings.telegramWorkers());
+        return new TelegramBot(telegram, deliveries, chat);
+    }
+
+    static TelegramSettings telegramSettings(Settings settings) {
+        try {
+            return new TelegramSettings(
+                    settings.telegramToken(), settings.telegramUrl(), settings.telegramPoll(), MENU);
+        } catch (IllegalArgumentException e) {
+            throw new FootnoteException("Wrong setting: " + e.getMessage(), false, e);
+        }
+    }
+
     Settings settings() {
         return settings;
     }
@@ -124,6 +156,10 @@ final class Assembly implements AutoCloseable {
 
     AskFlow ask() {
         return ask;
+    }
+
+    ChatService chat() {
+        return chat;
     }
 
     @Override

@@ -3,10 +3,9 @@ package footnote.app;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The options that every command shares; without a command, the program runs. */
 @Command(
@@ -15,6 +14,8 @@ import picocli.CommandLine.Spec;
         version = "Footnote 0.1.0",
         description = "Answers questions about news articles and proves every sentence.",
         subcommands = {
+            RunCommand.class,
+            ChatCommand.class,
             AddCommand.class,
             ExtractCommand.class,
             AskCommand.class,
@@ -22,9 +23,10 @@ import picocli.CommandLine.Spec;
             ForgetCommand.class,
             ExportCommand.class,
             BackupCommand.class,
-            EvalCommand.class
+            EvalCommand.class,
+            DoctorCommand.class
         })
-final class RootCommand implements Runnable {
+final class RootCommand implements Callable<Integer> {
     private static final String DATA_FOLDER = "data";
 
     @Option(
@@ -38,9 +40,6 @@ final class RootCommand implements Runnable {
             paramLabel = "DIR",
             description = "Where the articles are kept; else FOOTNOTE_DATA, else data/.")
     private Optional<Path> data = Optional.empty();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     /** Settings and data folder as the command line and the environment have them. */
     Assembly open() {
@@ -63,7 +62,8 @@ final class RootCommand implements Runnable {
     }
 
     @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    public Integer call() throws InterruptedException {
+        RunCommand.run(this);
+        return 0;
     }
 }
