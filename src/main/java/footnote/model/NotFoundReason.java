@@ -3,11 +3,22 @@ package footnote.model;
 /** Why there is no answer. */
 public enum NotFoundReason {
     /** There is nothing to search yet. */
-    NO_ARTICLES,
+    NO_ARTICLES("There are no articles to answer from yet."),
     /** The articles do not say. */
-    NOT_COVERED,
+    NOT_COVERED("The articles do not say."),
     /** The articles speak of the matter, but do not say this about it. */
-    PARTLY_COVERED,
+    PARTLY_COVERED("The articles speak of this, but do not say what you ask."),
     /** The article that was asked about does not say, another one of the same libraries does. */
-    OTHER_ARTICLE
+    OTHER_ARTICLE("This article does not say, but another one does.");
+
+    private final String sentence;
+
+    NotFoundReason(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The reason in a sentence for the person who asked. */
+    public String sentence() {
+        return sentence;
+    }
 }

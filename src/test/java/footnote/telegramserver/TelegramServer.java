@@ -65,6 +65,7 @@ public final class TelegramServer implements AutoCloseable {
             http.createContext("/", server.front);
             http.setExecutor(server.threads);
             http.start();
+            server.threads.execute(new WebhookSender(server.world, server.threads));
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException("The test server could not start", e);

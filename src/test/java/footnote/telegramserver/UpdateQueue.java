@@ -28,6 +28,8 @@ final class UpdateQueue {
     private long polls;
     private boolean polling;
     private String webhook = "";
+    private String secret = "";
+    private String webhookError = "";
     private String terminatedBy = "";
 
     private record Waiting(long id, Instant until, ObjectNode json) {}
@@ -110,6 +112,8 @@ final class UpdateQueue {
     JsonNode setWebhook(RecordedRequest request) {
         request.tree("allowed_updates").ifPresent(this::allow);
         webhook = request.text("url");
+        secret = request.text("secret_token");
+        webhookError = "";
         terminatedBy = "setWebhook request";
         polls++;
         polling = false;
@@ -133,6 +137,9 @@ final class UpdateQueue {
                 .put("url", webhook)
                 .put("has_custom_certificate", false)
                 .put("pending_update_count", waiting.size());
+        if (!webhookError.isEmpty()) {
+            info.put("last_error_date", clock.instant().getEpochSecond()).put("last_error_message", webhookError);
+        }
         if (!allowed.isEmpty()) {
             allowed.forEach(info.withArray("allowed_updates")::add);
         }
@@ -146,6 +153,22 @@ final class UpdateQueue {
 
     List<ObjectNode> pending() {
         return waiting.stream().map(Waiting::json).toList();
+    }
+
+    String webhook() {
+        return webhook;
+    }
+
+    String secret() {
+        return secret;
+    }
+
+    void delivered(long updateId) {
+        waiting.removeIf(update -> update.id() == updateId);
+    }
+
+    void notDelivered(String error) {
+        webhookError = error;
     }
 
     boolean isPolling() {

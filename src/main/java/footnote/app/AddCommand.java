@@ -1,0 +1,98 @@
+package footnote.app;
+
+import footnote.model.FootnoteException;
+import footnote.model.Ingested;
+import footnote.model.LibraryId;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Adds articles to the operator's library, which every chat can ask. */
+@Command(
+        name = "add",
+        mixinStandardHelpOptions = true,
+        description = "Adds articles: files, folders, .jsonl or - for standard input.")
+final class AddCommand implements Callable<Integer> {
+    private static final int PROGRESS_FROM = 20;
+    private static final int COMMIT_EVERY = 500;
+
+    @ParentCommand
+    private RootCommand root = new RootCommand();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "File, folder, .jsonl, or - for standard input.")
+    private List<String> names = List.of();
+
+    private int refused;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Assembly assembly = root.open()) {
+            List<Sources.Source> sources = Sources.of(names, System.in);
+            Progress progress = sources.size() > PROGRESS_FROM
+                    ? Progress.on(spec.commandLine().getErr(), sources.size())
+                    : Progress.none();
+            for (int i = 0; i < sources.size(); i++) {
+                add(assembly, sources.get(i), out);
+                progress.at(i + 1);
+                if ((i + 1) % COMMIT_EVERY == 0) {
+                    assembly.library().commit();
+                }
+            }
+            progress.done();
+        }
+        return refused == 0 ? 0 : 1;
+    }
+
+    private void add(Assembly assembly, Sources.Source source, PrintWriter out) {
+        long started = System.nanoTime();
+        try {
+            for (Ingested outcome : assembly.ingest().ingest(source.read(), LibraryId.SHARED)) {
+                report(outcome, (System.nanoTime() - started) / 1_000_000, out);
+                started = System.nanoTime();
+            }
+        } catch (FootnoteException e) {
+            refuse(source.name(), String.valueOf(e.getMessage()));
+        }
+        out.flush();
+    }
+
+    private void report(Ingested outcome, long millis, PrintWriter out) {
+        if (outcome instanceof Ingested.Added added) {
+            out.printf(
+                    Locale.ROOT,
+                    "%s\t%s\t%d passages\t%d ms%n",
+                    added.article().key().id(),
+                    added.article().title(),
+                    added.passages(),
+                    millis);
+        } else if (outcome instanceof Ingested.AlreadyKnown known) {
+            out.printf(
+                    Locale.ROOT,
+                    "%s\t%s\t%d passages\tknown already%n",
+                    known.article().key().id(),
+                    known.article().title(),
+                    known.passages());
+        } else if (outcome instanceof Ingested.Refused no) {
+            refuse(no.name(), no.reason());
+        } else {
+            throw new IllegalStateException("unknown outcome: " + outcome);
+        }
+    }
+
+    private void refuse(String name, String reason) {
+        refused++;
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(name + ": " + reason);
+        err.flush();
+    }
+}

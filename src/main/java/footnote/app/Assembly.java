@@ -1,0 +1,172 @@
+package footnote.app;
+
+import footnote.answer.Answerer;
+import footnote.answer.ModelAnswerer;
+import footnote.answer.PassageInjector;
+import footnote.answer.PassagePrompt;
+import footnote.answer.ReaderAnswerer;
+import footnote.chat.ChatService;
+import footnote.delivery.Deliveries;
+import footnote.ingest.ArticleCleaner;
+import footnote.ingest.PassageSplitter;
+import footnote.ingest.SubmissionReader;
+import footnote.library.Library;
+import footnote.llm.ChatModels;
+import footnote.llm.Prompts;
+import footnote.llm.ProviderModel;
+import footnote.model.FootnoteException;
+import footnote.pipeline.AnswerLadder;
+import footnote.pipeline.AskFlow;
+import footnote.pipeline.IngestFlow;
+import footnote.pipeline.TracedRetrieval;
+import footnote.question.HistoryTransformer;
+import footnote.reader.InProcessEmbeddingModel;
+import footnote.reader.Reader;
+import footnote.reader.SentenceReader;
+import footnote.reader.SuggestedQuestion;
+import footnote.reader.Support;
+import footnote.retrieve.HybridRetriever;
+import footnote.retrieve.PassageAggregator;
+import footnote.retrieve.PassageContent;
+import footnote.store.Database;
+import footnote.telegram.MenuCommand;
+import footnote.telegram.TelegramBot;
+import footnote.telegram.TelegramSettings;
+import footnote.verify.CitationVerifier;
+import footnote.verify.NearestPassages;
+import footnote.verify.WordedSentences;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Wires the program: every service is made here, in the order of the flows. */
+final class Assembly implements AutoCloseable {
+    private static final List<MenuCommand> MENU = List.of(
+            new MenuCommand("articles", "What I can answer from"),
+            new MenuCommand("new", "Start a new conversation"),
+            new MenuCommand("forget", "Forget an article, or everything"),
+            new MenuCommand("ask", "Ask a question, also a long one"),
+            new MenuCommand("help", "How this works"));
+
+    private final Settings settings;
+    private final Clock clock;
+    private final ExecutorService modelThreads;
+    private final ExecutorService providerThreads;
+    private final InProcessEmbeddingModel embeddings;
+    private final Database database;
+    private final Library library;
+    private final Reader reader;
+    private final IngestFlow ingest;
+    private final AskFlow ask;
+    private final ChatService chat;
+
+    private Assembly(Settings settings, Path data, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.modelThreads = Executors.newFixedThreadPool(settings.threads(), Daemon.threads("model"));
+        this.providerThreads = Executors.newCachedThreadPool(Daemon.threads("provider"));
+        this.database = Database.open(data.resolve("footnote.db"));
+        this.embeddings = InProcessEmbeddingModel.load(modelThreads);
+        this.library = Library.open(database, data.resolve("index-1"), embeddings, clock);
+        this.reader = new SentenceReader(embeddings);
+        this.ingest = ingestFlow();
+        this.ask = askFlow();
+        this.chat = new ChatService(library, ingest, ask, database, clock);
+    }
+
+    /** Opens the data folder, making it where it is missing, and loads the models. */
+    static Assembly open(Settings settings, Path data) {
+        Assembly assembly = new Assembly(settings, data, Clock.systemUTC());
+        assembly.library.catchUp();
+        return assembly;
+    }
+
+    private IngestFlow ingestFlow() {
+        return new IngestFlow(
+                new SubmissionReader(settings.ingest()),
+                new ArticleCleaner(),
+                new PassageSplitter(embeddings, settings.ingest()),
+                library);
+    }
+
+    private AskFlow askFlow() {
+        PassagePrompt prompt = PassagePrompt.read(new Prompts(settings.prompts()));
+        TracedRetrieval retrieval = new TracedRetrieval(
+                new HistoryTransformer(),
+                new HybridRetriever(library, settings.retrieval()),
+                new PassageAggregator(settings.retrieval()),
+                new PassageInjector(prompt, PassageContent::passageOf));
+        Answerer byReader = new ReaderAnswerer(reader, settings.reader());
+        CitationVerifier verifier =
+                new CitationVerifier(library, new WordedSentences(new Support(embeddings), settings.verify()));
+        AnswerLadder answers = new AnswerLadder(byModel(prompt), byReader, verifier);
+        SuggestedQuestion suggestions =
+                new SuggestedQuestion(reader, settings.reader().answerFrom());
+        NearestPassages nearest = new NearestPassages(library, reader, suggestions, settings.partlyFrom());
+        return new AskFlow(library, retrieval, answers, nearest);
+    }
+
+    private Optional<Answerer> byModel(PassagePrompt prompt) {
+        if (!settings.model().enabled()) {
+            return Optional.empty();
+        }
+        ChatModels models = new ChatModels(settings.model());
+        return Optional.of(
+                new ModelAnswerer(prompt, new ProviderModel(settings.model(), models, providerThreads, clock)));
+    }
+
+    /** The bot on Telegram, not started; closing it does not close this. */
+    TelegramBot telegram() {
+        TelegramSettings telegram = telegramSettings(settings);
+        Deliveries deliveries = new Deliveries(database, clock, telegram.account(), settings.telegramWorkers());
+        return new TelegramBot(telegram, deliveries, chat);
+    }
+
+    static TelegramSettings telegramSettings(Settings settings) {
+        try {
+            return new TelegramSettings(
+                    settings.telegramToken(), settings.telegramUrl(), settings.telegramPoll(), MENU);
+        } catch (IllegalArgumentException e) {
+            throw new FootnoteException("Wrong setting: " + e.getMessage(), false, e);
+        }
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Library library() {
+        return library;
+    }
+
+    InProcessEmbeddingModel embeddings() {
+        return embeddings;
+    }
+
+    IngestFlow ingest() {
+        return ingest;
+    }
+
+    AskFlow ask() {
+        return ask;
+    }
+
+    ChatService chat() {
+        return chat;
+    }
+
+    @Override
+    public void close() {
+        library.close();
+        database.close();
+        modelThreads.shutdownNow();
+        providerThreads.shutdownNow();
+    }
+}

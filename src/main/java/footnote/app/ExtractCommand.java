@@ -1,0 +1,98 @@
+package footnote.app;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import footnote.ingest.ArticleCleaner;
+import footnote.ingest.ArticleIds;
+import footnote.ingest.CleanArticle;
+import footnote.ingest.RawArticle;
+import footnote.ingest.Reading;
+import footnote.ingest.SubmissionReader;
+import footnote.model.ArticleDetails;
+import footnote.model.FootnoteException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Shows what would be kept of articles, and keeps nothing. */
+@Command(
+        name = "extract",
+        mixinStandardHelpOptions = true,
+        description = "Prints what would be kept, one JSON object per line.")
+final class ExtractCommand implements Callable<Integer> {
+    @ParentCommand
+    private RootCommand root = new RootCommand();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "File, folder, .jsonl, or - for standard input.")
+    private List<String> names = List.of();
+
+    @Override
+    public Integer call() {
+        SubmissionReader reader = new SubmissionReader(root.settings().ingest());
+        ArticleCleaner cleaner = new ArticleCleaner();
+        boolean allTaken = true;
+        for (Sources.Source source : Sources.of(names, System.in)) {
+            try {
+                for (Reading reading : reader.read(source.read())) {
+                    allTaken &= print(reading, cleaner);
+                }
+            } catch (FootnoteException e) {
+                allTaken = refuse(source.name(), String.valueOf(e.getMessage()));
+            }
+        }
+        return allTaken ? 0 : 1;
+    }
+
+    private boolean print(Reading reading, ArticleCleaner cleaner) {
+        if (reading instanceof Reading.Unreadable unreadable) {
+            return refuse(unreadable.name(), unreadable.reason());
+        }
+        if (reading instanceof Reading.Read read) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(json(read.article(), cleaner.clean(read.article())));
+            out.flush();
+            return true;
+        }
+        throw new IllegalStateException("unknown reading: " + reading);
+    }
+
+    private boolean refuse(String name, String reason) {
+        spec.commandLine().getErr().println(name + ": " + reason);
+        spec.commandLine().getErr().flush();
+        return false;
+    }
+
+    private static ObjectNode json(RawArticle raw, CleanArticle clean) {
+        return ArticleJson.of(ArticleIds.idFor(raw, clean), clean.details(), clean.text());
+    }
+
+    /** The article object that other programs read. */
+    static final class ArticleJson {
+        private ArticleJson() {}
+
+        static ObjectNode of(String id, ArticleDetails details, String text) {
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("id", id)
+                    .put("title", orNull(details.title()))
+                    .put("author", orNull(details.author()))
+                    .put("outlet", orNull(details.outlet()))
+                    .put("url", orNull(details.url()))
+                    .put("date", orNull(details.date()))
+                    .put("language", orNull(details.language()))
+                    .put("text", text);
+        }
+
+        private static @org.jspecify.annotations.Nullable String orNull(String value) {
+            return value.isEmpty() ? null : value;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package footnote.app;
+
+import footnote.model.FootnoteException;
+import footnote.telegram.PollHealth;
+import footnote.telegram.TelegramBot;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** Runs the bot on Telegram when there is a token, else in the terminal. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Telegram when TELEGRAM_BOT_TOKEN is set, else the terminal (default).")
+final class RunCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
+    @ParentCommand
+    private RootCommand root = new RootCommand();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        run(root);
+        return 0;
+    }
+
+    static void run(RootCommand root) throws InterruptedException {
+        try (Assembly assembly = root.open()) {
+            if (assembly.settings().telegramToken().isEmpty()) {
+                ChatCommand.talk(assembly);
+            } else {
+                serve(assembly);
+            }
+        }
+    }
+
+    private static void serve(Assembly assembly) throws InterruptedException {
+        CountDownLatch stop = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stop.countDown();
+            awaitQuietly(stopped);
+        }));
+        try (TelegramBot bot = assembly.telegram()) {
+            bot.start();
+            LOG.info("Footnote is running on Telegram; stop it with Ctrl-C");
+            while (!stop.await(1, TimeUnit.SECONDS)) {
+                if (bot.health().state() == PollHealth.State.REFUSED) {
+                    throw new FootnoteException(bot.health().trouble(), false);
+                }
+            }
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            boolean unused = latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package footnote.chat;
+
+import footnote.model.ArticleKey;
+import footnote.model.Citation;
+import footnote.model.LibraryId;
+import footnote.model.Span;
+import footnote.model.Turn;
+import footnote.store.Database;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The conversations, kept in the database so that they outlive a restart. Safe for use by several threads. */
+final class Conversations {
+    private final Database database;
+    private final Clock clock;
+
+    Conversations(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Where a footnote of an earlier answer points. */
+    record Footnote(ArticleKey article, Span span) {}
+
+    /**
+     * The last turns that are still part of the conversation, oldest first.
+     *
+     * @param except the message that is being answered now: it may be here already, from before a crash
+     */
+    List<Turn> history(Conversation conversation, String except, int most) {
+        List<Turn> turns = new ArrayList<>(database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT question, answer FROM turn WHERE conversation = :conversation AND closed = 0"
+                                        + " AND message_id <> :except ORDER BY row_id DESC LIMIT :most")
+                        .bind("conversation", conversation.key())
+                        .bind("except", except)
+                        .bind("most", most)
+                        .map((row, context) -> new Turn(row.getString("question"), row.getString("answer")))
+                        .list()));
+        Collections.reverse(turns);
+        return turns;
+    }
+
+    /** Keeps a turn, in the place of one about the same message; returns its number, which buttons carry. */
+    long keep(Conversation conversation, String messageId, Turn turn, List<Citation> citations, String suggestion) {
+        return database.write(handle -> {
+            handle.execute("DELETE FROM turn WHERE conversation = ? AND message_id = ?", conversation.key(), messageId);
+            long row = handle.createUpdate(
+                            "INSERT INTO turn (chat, conversation, message_id, asked_at, question, answer,"
+                                    + " suggestion) VALUES (:chat, :conversation, :message, :at, :question, :answer, :suggestion)")
+                    .bind("chat", conversation.chat())
+                    .bind("conversation", conversation.key())
+                    .bind("message", messageId)
+                    .bind("at", clock.instant().toString())
+                    .bind("question", turn.question())
+                    .bind("answer", turn.answer())
+                    .bind("suggestion", suggestion)
+                    .executeAndReturnGeneratedKeys("row_id")
+                    .mapTo(Long.class)
+                    .one();
+            citations.forEach(citation -> keep(handle, row, citation));
+            return row;
+        });
+    }
+
+    private static void keep(Handle handle, long turn, Citation citation) {
+        handle.execute(
+                "INSERT INTO turn_citation (turn_row, number, library, article, start_offset, end_offset)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                turn,
+                citation.number(),
+                citation.article().library().value(),
+                citation.article().id(),
+                citation.span().start(),
+                citation.span().end());
+    }
+
+    /** A footnote of an answer of this chat; empty for any other chat's. */
+    Optional<Footnote> footnote(Conversation conversation, long turn, int number) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT c.library, c.article, c.start_offset, c.end_offset FROM turn_citation c"
+                                        + " JOIN turn t ON t.row_id = c.turn_row"
+                                        + " WHERE t.chat = :chat AND t.row_id = :turn AND c.number = :number")
+                        .bind("chat", conversation.chat())
+                        .bind("turn", turn)
+                        .bind("number", number)
+                        .map((row, context) -> new Footnote(
+                                new ArticleKey(new LibraryId(row.getString("library")), row.getString("article")),
+                                new Span(row.getInt("start_offset"), row.getInt("end_offset"))))
+                        .findOne());
+    }
+
+    /** The question that an answer of this chat suggested; empty when there is none. */
+    Optional<String> suggestion(Conversation conversation, long turn) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT suggestion FROM turn WHERE chat = :chat AND row_id = :turn AND suggestion <> ''")
+                        .bind("chat", conversation.chat())
+                        .bind("turn", turn)
+                        .mapTo(String.class)
+                        .findOne());
+    }
+
+    /** Starts clean: what was said so far is no longer part of the conversation, its buttons go on working. */
+    void close(Conversation conversation) {
+        database.write(
+                handle -> handle.execute("UPDATE turn SET closed = 1 WHERE conversation = ?", conversation.key()));
+    }
+
+    /** Deletes what was said in all conversations of the chat. */
+    void forget(Conversation conversation) {
+        database.write(handle -> handle.execute("DELETE FROM turn WHERE chat = ?", conversation.chat()));
+    }
+}

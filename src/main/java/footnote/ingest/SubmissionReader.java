@@ -1,0 +1,85 @@
+package footnote.ingest;
+
+import footnote.model.Submission;
+import footnote.model.Submission.FileContent;
+import footnote.model.Submission.PastedText;
+import footnote.model.UnusableSubmission;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Reads what was handed in: pasted text, text, Markdown and HTML files, and collections with one JSON object a line. */
+public final class SubmissionReader {
+    private static final Pattern HTML_START = Pattern.compile(
+            "\\s*(<\\?xml[^>]*>\\s*)?(<!--.{0,500}?-->\\s*)?<(!doctype\\s+html|html)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final int SNIFFED = 2_000;
+
+    private final IngestSettings settings;
+    private final JsonLines jsonLines;
+
+    public SubmissionReader(IngestSettings settings) {
+        this.settings = settings;
+        this.jsonLines = new JsonLines(settings);
+    }
+
+    /** What could be read and what could not, in order; a bad submission never throws. */
+    public List<Reading> read(Submission submission) {
+        if (submission instanceof PastedText pasted) {
+            return List.of(readPasted(pasted));
+        }
+        if (submission instanceof FileContent file) {
+            return isCollection(file) ? jsonLines.read(file) : List.of(readFile(file));
+        }
+        throw new IllegalStateException("unknown submission: " + submission.getClass());
+    }
+
+    private Reading readPasted(PastedText pasted) {
+        try {
+            SizeLimit.check(pasted.text().length(), settings.maxBytes());
+            Legibility.check(pasted.text());
+        } catch (UnusableSubmission e) {
+            return new Reading.Unreadable("your text", sentence(e));
+        }
+        return new Reading.Read(
+                new RawArticle("", pasted.source(), pasted.known(), sniffed(pasted.text()), pasted.text()));
+    }
+
+    private Reading readFile(FileContent file) {
+        String name = FileNames.lastPart(file.name());
+        try {
+            SizeLimit.check(file.content().length, settings.maxBytes());
+            BinaryContent.refuse(file.content());
+            String text = TextDecoder.decode(file.content());
+            Legibility.check(text);
+            return new Reading.Read(new RawArticle(
+                    FileNames.withoutEnding(name), file.source(), file.known(), markupOf(name, text), text));
+        } catch (UnusableSubmission e) {
+            return new Reading.Unreadable(name, sentence(e));
+        }
+    }
+
+    private static boolean isCollection(FileContent file) {
+        String ending = FileNames.ending(file.name());
+        return ending.equals("jsonl") || ending.equals("ndjson");
+    }
+
+    private static Markup markupOf(String name, String text) {
+        return switch (FileNames.ending(name).toLowerCase(Locale.ROOT)) {
+            case "html", "htm", "xhtml" -> Markup.HTML;
+            case "md", "markdown" -> Markup.MARKDOWN;
+            case "txt", "text" -> Markup.TEXT;
+            default -> sniffed(text);
+        };
+    }
+
+    private static Markup sniffed(String text) {
+        String start = text.substring(0, Math.min(SNIFFED, text.length()));
+        return HTML_START.matcher(start).matches() ? Markup.HTML : Markup.TEXT;
+    }
+
+    static String sentence(UnusableSubmission refusal) {
+        String message = refusal.getMessage();
+        return message == null ? "It can't be read." : message;
+    }
+}

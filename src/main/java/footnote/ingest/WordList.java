@@ -1,0 +1,12 @@
+package footnote.ingest;
+
+import java.util.Set;
+
+/** Reads a list of words from a text block: a comma or a line end stands between two. */
+final class WordList {
+    private WordList() {}
+
+    static Set<String> of(String block) {
+        return Set.of(block.strip().split("\\s*[,\\n]\\s*", -1));
+    }
+}

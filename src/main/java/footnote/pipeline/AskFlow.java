@@ -1,0 +1,56 @@
+package footnote.pipeline;
+
+import footnote.answer.AnswerRequest;
+import footnote.library.Library;
+import footnote.model.Answer;
+import footnote.model.Asked;
+import footnote.model.FoundPassage;
+import footnote.model.NotFoundReason;
+import footnote.model.Question;
+import footnote.model.Scope;
+import footnote.verify.NearestPassages;
+import java.util.List;
+import java.util.Optional;
+
+/** From a typed question to a proved answer, or to a "not found" that helps. Safe for use by several threads. */
+public final class AskFlow {
+    private final Library library;
+    private final TracedRetrieval retrieval;
+    private final AnswerLadder answers;
+    private final NearestPassages nearest;
+
+    public AskFlow(Library library, TracedRetrieval retrieval, AnswerLadder answers, NearestPassages nearest) {
+        this.library = library;
+        this.retrieval = retrieval;
+        this.answers = answers;
+        this.nearest = nearest;
+    }
+
+    public Asked ask(Question question) {
+        Trace trace = new Trace(question.text());
+        if (library.isEmpty(question.scope())) {
+            Answer nothing = new Answer.NotFound(NotFoundReason.NO_ARTICLES, List.of(), "", answers.mode());
+            return trace.finish(question, nothing, List.of());
+        }
+        List<FoundPassage> passages = retrieval.find(question, trace);
+        AnswerRequest request = new AnswerRequest(trace.resolvedQuestion(), question.history(), passages);
+        Optional<Answer.Answered> answer = answers.answer(request, question.scope(), trace);
+        Answer result = answer.isPresent() ? answer.get() : notFound(question, request, trace);
+        return trace.finish(question, result, passages);
+    }
+
+    /** Where one article was asked, the others of the same libraries are asked before "not found" is said. */
+    private Answer notFound(Question question, AnswerRequest request, Trace trace) {
+        Scope scope = question.scope();
+        if (!scope.articles().isEmpty()) {
+            Scope wider = new Scope(scope.libraries(), List.of());
+            Answer elsewhere = ask(new Question(question.text(), question.history(), wider))
+                    .answer();
+            if (elsewhere instanceof Answer.Answered found) {
+                return new Answer.NotFound(NotFoundReason.OTHER_ARTICLE, found.citations(), "", found.mode());
+            }
+        }
+        return trace.timed(
+                Trace.Step.VERIFY, () -> nearest.explain(request.question(), request.passages(), answers.mode()));
+    }
+}

@@ -1,0 +1,93 @@
+package footnote.pipeline;
+
+import footnote.ingest.ArticleCleaner;
+import footnote.ingest.ArticleIds;
+import footnote.ingest.CleanArticle;
+import footnote.ingest.PassageSplitter;
+import footnote.ingest.RawArticle;
+import footnote.ingest.Reading;
+import footnote.ingest.SubmissionReader;
+import footnote.library.Library;
+import footnote.library.StoredArticle;
+import footnote.model.Article;
+import footnote.model.ArticleKey;
+import footnote.model.Ingested;
+import footnote.model.LibraryId;
+import footnote.model.Passage;
+import footnote.model.Submission;
+import footnote.model.UnusableSubmission;
+import java.util.List;
+import java.util.Optional;
+
+/** From something handed in to articles that can be found. Safe for use by several threads. */
+public final class IngestFlow {
+    private static final int MOST_NAMESAKES = 1000;
+
+    private final SubmissionReader reader;
+    private final ArticleCleaner cleaner;
+    private final PassageSplitter splitter;
+    private final Library library;
+
+    public IngestFlow(SubmissionReader reader, ArticleCleaner cleaner, PassageSplitter splitter, Library library) {
+        this.reader = reader;
+        this.cleaner = cleaner;
+        this.splitter = splitter;
+        this.library = library;
+    }
+
+    /** Takes everything in a submission; one outcome per article, in order. Bad input is an outcome, not an exception. */
+    public List<Ingested> ingest(Submission submission, LibraryId libraryId) {
+        return reader.read(submission).stream()
+                .map(reading -> ingest(reading, libraryId))
+                .toList();
+    }
+
+    private Ingested ingest(Reading reading, LibraryId libraryId) {
+        if (reading instanceof Reading.Unreadable unreadable) {
+            return new Ingested.Refused(unreadable.name(), unreadable.reason());
+        }
+        if (reading instanceof Reading.Read read) {
+            return ingest(read.article(), libraryId);
+        }
+        throw new IllegalStateException("unknown reading: " + reading);
+    }
+
+    private Ingested ingest(RawArticle raw, LibraryId libraryId) {
+        try {
+            CleanArticle clean = cleaner.clean(raw);
+            String fingerprint = ArticleIds.fingerprint(clean.text());
+            Optional<StoredArticle> same = library.findSame(libraryId, fingerprint);
+            if (same.isPresent()) {
+                return known(same.get(), raw);
+            }
+            Article article = new Article(freeKey(raw, clean, libraryId), clean.details(), clean.text(), raw.source());
+            List<Passage> passages = splitter.split(article);
+            StoredArticle stored = library.add(article, fingerprint, passages);
+            return new Ingested.Added(stored.article(), stored.passages());
+        } catch (UnusableSubmission e) {
+            return new Ingested.Refused(raw.id().isEmpty() ? raw.source() : raw.id(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The same submission once more, after a crash, is told as if it came for the first time. */
+    private static Ingested known(StoredArticle same, RawArticle raw) {
+        boolean sameDelivery =
+                same.article().source().equals(raw.source()) && raw.source().startsWith("message:");
+        return sameDelivery
+                ? new Ingested.Added(same.article(), same.passages())
+                : new Ingested.AlreadyKnown(same.article(), same.passages());
+    }
+
+    /** The same source under the same id is a new version and replaces the old; another source gets a number behind its id. */
+    private ArticleKey freeKey(RawArticle raw, CleanArticle clean, LibraryId libraryId) {
+        String id = ArticleIds.idFor(raw, clean);
+        for (int number = 1; number <= MOST_NAMESAKES; number++) {
+            ArticleKey key = new ArticleKey(libraryId, number == 1 ? id : id + "-" + number);
+            Optional<StoredArticle> holder = library.stored(key);
+            if (holder.isEmpty() || holder.get().article().source().equals(raw.source())) {
+                return key;
+            }
+        }
+        throw new UnusableSubmission("There are too many articles with the id " + id + "; give it another name.");
+    }
+}

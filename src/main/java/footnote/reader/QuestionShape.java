@@ -1,0 +1,70 @@
+package footnote.reader;
+
+import footnote.model.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a question asks for and what it speaks of.
+ *
+ * @param asked its last sentence: what is asked now
+ * @param kind the kind of thing that would answer
+ * @param list whether several things are asked for
+ * @param stems weight of each meaningful word, by stem: the rarer the word, the heavier; words of earlier questions count half
+ * @param names proper names in it, as written
+ */
+record QuestionShape(String asked, AnswerKind kind, boolean list, Map<String, Double> stems, List<String> names) {
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[?!])\\s+");
+    private static final Pattern LIST = Pattern.compile(
+            "\\b(who (attended|took part|participated|were|are|met|joined|else)|which \\p{L}+s\\b|what (steps|reasons|measures|conditions|are|were)|name (the|all)|list)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final double EARLIER = 0.5;
+
+    QuestionShape {
+        stems = Map.copyOf(stems);
+        names = List.copyOf(names);
+    }
+
+    static QuestionShape of(String question, Rarity rarity) {
+        String[] sentences = SENTENCE_END.split(question.strip(), -1);
+        String asked = sentences[sentences.length - 1];
+        Set<String> now = Words.stems(asked);
+        Map<String, Double> stems = new LinkedHashMap<>();
+        for (Words.Word word : Words.in(question)) {
+            if (Words.carriesMeaning(word.text())) {
+                String stem = Words.stem(word.text());
+                double weight = rarity.of(word.text()) * (now.contains(stem) ? 1 : EARLIER);
+                stems.merge(stem, weight, Math::max);
+            }
+        }
+        List<String> names = new ArrayList<>();
+        for (String sentence : sentences) {
+            for (Span name : Names.in(sentence)) {
+                names.add(name.of(sentence));
+            }
+        }
+        return new QuestionShape(
+                asked, AnswerKind.of(asked), LIST.matcher(asked).find(), stems, names);
+    }
+
+    double weight() {
+        return stems.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** How much of the question's weight stands in a text, given its stems: 0..1, and 1 for a question without weight. */
+    double shareIn(Set<String> textStems) {
+        double all = weight();
+        if (all == 0) {
+            return 1;
+        }
+        return stems.entrySet().stream()
+                        .filter(e -> textStems.contains(e.getKey()))
+                        .mapToDouble(Map.Entry::getValue)
+                        .sum()
+                / all;
+    }
+}

@@ -1,0 +1,100 @@
+package footnote.reader;
+
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import footnote.model.ArticleKey;
+import footnote.model.FoundPassage;
+import footnote.model.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Chooses the sentence that answers by its words, its meaning, and the kind of thing that is asked for. It was not trained to read;
+ * a trained reader takes its place behind the same interface.
+ */
+public final class SentenceReader implements Reader {
+    private static final int MOST_COMPARED = 16;
+    private static final int VECTORS_KEPT = 20_000;
+
+    private final Rarity rarity;
+    private final VectorCache vectors;
+    private final ArticleKnowledge knowledge;
+
+    SentenceReader(EmbeddingModel embeddings, Rarity rarity) {
+        this.rarity = rarity;
+        this.vectors = new VectorCache(embeddings, VECTORS_KEPT);
+        this.knowledge = new ArticleKnowledge(new KnownNames(vectors));
+    }
+
+    public SentenceReader(InProcessEmbeddingModel embeddings) {
+        this(embeddings, embeddings::rarity);
+    }
+
+    @Override
+    public Reading read(String question, List<FoundPassage> passages) {
+        List<Reading.Find> finds = measure(question, passages).stream()
+                .map(Measured::find)
+                .sorted(Comparator.comparingDouble(Reading.Find::probability).reversed())
+                .toList();
+        return new Reading(finds, QuestionShape.of(question, rarity).list());
+    }
+
+    /** What is measured of each sentence that may answer, in no order. */
+    List<Measured> measure(String question, List<FoundPassage> passages) {
+        QuestionShape shape = QuestionShape.of(question, rarity);
+        List<Candidate> candidates = candidates(shape, passages);
+        Map<ArticleKey, ArticleKnowledge.Gaps> gaps = new HashMap<>();
+        List<String> texts = new ArrayList<>();
+        texts.add(question);
+        for (Candidate candidate : candidates) {
+            gaps.computeIfAbsent(candidate.passage().article(), key -> knowledge.gaps(shape, key, passages));
+            texts.add(candidate.text());
+            texts.add(candidate.textWithBefore());
+        }
+        List<float[]> meanings = vectors.of(texts);
+        List<Measured> measured = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            double own = VectorCache.cosine(meanings.get(0), meanings.get(2 * i + 1));
+            double near = VectorCache.cosine(meanings.get(0), meanings.get(2 * i + 2));
+            Candidate candidate = candidates.get(i);
+            ArticleKnowledge.Gaps missing =
+                    gaps.getOrDefault(candidate.passage().article(), ArticleKnowledge.Gaps.NONE);
+            measured.add(new Measured(candidate, candidate.features(own, near, missing)));
+        }
+        return measured;
+    }
+
+    /** The sentences that look best by words alone, each once, though passages overlap. */
+    private static List<Candidate> candidates(QuestionShape shape, List<FoundPassage> passages) {
+        Map<String, Candidate> bySentence = new LinkedHashMap<>();
+        for (int rank = 0; rank < passages.size(); rank++) {
+            FoundPassage passage = passages.get(rank);
+            PassageWords words = PassageWords.of(passage);
+            for (int i = 0; i < passage.sentences().size(); i++) {
+                Span sentence = passage.sentences().get(i);
+                String key = passage.article().library().value() + "\n"
+                        + passage.article().id() + "\n" + sentence;
+                Candidate candidate = Candidate.of(shape, passage, words, i, rank);
+                bySentence.merge(key, candidate, (a, b) -> a.cheapScore() >= b.cheapScore() ? a : b);
+            }
+        }
+        return bySentence.values().stream()
+                .sorted(Comparator.comparingDouble(Candidate::cheapScore).reversed())
+                .limit(MOST_COMPARED)
+                .toList();
+    }
+
+    /** A sentence with all that was measured of it. */
+    record Measured(Candidate candidate, SentenceFeatures features) {
+        Reading.Find find() {
+            return new Reading.Find(
+                    candidate.passage(),
+                    candidate.sentence(),
+                    candidate.parts(),
+                    SentenceWeights.probability(features));
+        }
+    }
+}
