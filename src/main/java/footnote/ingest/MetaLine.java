@@ -14,9 +14,9 @@ final class MetaLine {
     private static final Pattern BYLINE =
             compile("(?:by|story by|written by|reporting by|words by|author|text)\\s*:?\\s+(.{3,120})");
     private static final String NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
-    private static final Pattern NAMES =
-            Pattern.compile(NAME_WORD + "(?:(?:,?\\s+(?:and|&)\\s+|,\\s+|\\s+(?:de|da|del|di|van|von|der|den|"
-                    + "la|le|al|bin|el|ten|zu)\\s+|\\s+)" + NAME_WORD + "){0,11}");
+    private static final Pattern NAMES = Pattern.compile(NAME_WORD
+            + "(?:(?:,?\\s+(?:and|&)\\s+|,\\s+|(?:\\s+(?:de|da|del|di|van|von|der|den|la|le|al|bin|el|ten|zu)){0,3}\\s+)"
+            + NAME_WORD + "){0,11}");
     private static final Pattern NO_NAME = compile(
             ".*\\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|"
                     + "february|march|april|june|july|august|september|october|november|december|the|this|next|last)\\b.*");

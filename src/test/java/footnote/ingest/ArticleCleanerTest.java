@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footnote.model.ArticleDetails;
 import footnote.model.UnusableSubmission;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleCleanerTest {
+    private static final List<Markup> MARKUPS = List.of(Markup.values());
     private static final String LEAD = "The harbour of Lindholm reopened on Monday after three weeks of storms.";
     private static final String END = "Ferries will run again from Friday, the mayor said.";
 
@@ -241,7 +243,8 @@ class ArticleCleanerTest {
         Random random = new Random(5);
 
         for (int i = 0; i < 1_000; i++) {
-            String sentence = "The " + RandomText.of(random, 30).replaceAll("\\s+", " ") + " came to an end at last.";
+            String sentence =
+                    "The " + RandomText.of(random, 30).replaceAll("[\\s\u2028]+", " ") + " came to an end at last.";
             CleanArticle article = text("Harbour of Lindholm reopens today\n\n" + LEAD + "\n\n" + sentence);
 
             assertThat(article.text()).endsWith(TextNormalizer.normalize(sentence));
@@ -254,7 +257,7 @@ class ArticleCleanerTest {
 
         for (int i = 0; i < 3_000; i++) {
             String content = RandomText.of(random, 60);
-            Markup markup = Markup.values()[i % Markup.values().length];
+            Markup markup = MARKUPS.get(i % MARKUPS.size());
             try {
                 assertThat(Submissions.cleaned(markup, content).text()).isNotBlank();
             } catch (UnusableSubmission e) {
