@@ -15,10 +15,7 @@ class ArticleCleanerTest {
     private static final List<Markup> MARKUPS = List.of(Markup.values());
     private static final String LEAD = "The harbour of Lindholm reopened on Monday after three weeks of storms.";
     private static final String END = "Ferries will run again from Friday, the mayor said.";
-
-    @Test
-    void takesAnArticleOutOfItsPage() {
-        CleanArticle article = text("""
+    private static final String PAGE = """
                 Skip to main content
 
                 World
@@ -58,7 +55,11 @@ class ArticleCleanerTest {
                 Trending
 
                 Exit mobile version
-                """);
+                """;
+
+    @Test
+    void takesAnArticleOutOfItsPage() {
+        CleanArticle article = text(PAGE);
 
         assertThat(article.details())
                 .isEqualTo(new ArticleDetails(
