@@ -211,6 +211,14 @@ class ArticleCleanerTest {
     }
 
     @Test
+    void findsAnAuthorOnTheLineBehindBy() {
+        CleanArticle article = text("Harbour of Lindholm reopens today\n\nBy\n\nAnna Lund-Berg\n\n" + LEAD);
+
+        assertThat(article.details().author()).isEqualTo("Anna Lund-Berg");
+        assertThat(article.text()).isEqualTo(LEAD);
+    }
+
+    @Test
     void takesEachLineForAParagraphWhereNoneIsWrapped() {
         CleanArticle article = text("Harbour of Lindholm reopens today\nBy Anna Lund\n" + LEAD + "\nThe quay\n" + END);
 
