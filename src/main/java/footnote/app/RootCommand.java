@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
             ExportCommand.class,
             BackupCommand.class,
             EvalCommand.class,
+            BenchCommand.class,
             DoctorCommand.class
         })
 final class RootCommand implements Callable<Integer> {

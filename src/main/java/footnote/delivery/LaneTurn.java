@@ -161,8 +161,8 @@ final class LaneTurn {
             outbox.arrived(row, sent.messageId());
             return Duration.ZERO;
         }
-        if (outcome instanceof Outcome.Missing missing) {
-            outbox.postpone(row, State.PENDING, Duration.ZERO, missing.reason());
+        if (outcome instanceof Outcome.Missing) {
+            outbox.renew(row);
             return Duration.ZERO;
         }
         if (outcome instanceof Outcome.Later later) {

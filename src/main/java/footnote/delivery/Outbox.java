@@ -152,15 +152,22 @@ final class Outbox {
 
     /** Records another try for later, as what it is then. */
     void postpone(OutboxRow row, State state, Duration wait, String reason) {
-        database.<Integer, RuntimeException>write(h -> h.createUpdate(
-                        "update outbox set state = :state, not_before = :when,"
-                                + " attempts = attempts + 1, reason = :reason,"
-                                + " message_id = case :state when 'pending' then null else message_id end where id = :id")
-                .bind("state", state.column())
-                .bind("when", clock.millis() + wait.toMillis())
-                .bind("reason", reason)
-                .bind("id", row.id())
-                .execute());
+        database.<Integer, RuntimeException>write(
+                h -> h.createUpdate("update outbox set state = :state, not_before = :when,"
+                                + " attempts = attempts + 1, reason = :reason where id = :id")
+                        .bind("state", state.column())
+                        .bind("when", clock.millis() + wait.toMillis())
+                        .bind("reason", reason)
+                        .bind("id", row.id())
+                        .execute());
+    }
+
+    /** Records that the message does not stand in the chat, so that it is to be sent as a new one. */
+    void renew(OutboxRow row) {
+        database.<Integer, RuntimeException>write(
+                h -> h.createUpdate("update outbox set state = 'pending', message_id = null where id = :id")
+                        .bind("id", row.id())
+                        .execute());
     }
 
     /** Gives up on a message, and on what was to follow it in the same answer. */

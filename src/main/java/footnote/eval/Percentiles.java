@@ -3,8 +3,8 @@ package footnote.eval;
 import java.util.List;
 
 /** Middle and upper end of a list of times, in milliseconds. */
-record Percentiles(double p50, double p95) {
-    static Percentiles of(List<Double> values) {
+public record Percentiles(double p50, double p95) {
+    public static Percentiles of(List<Double> values) {
         if (values.isEmpty()) {
             return new Percentiles(0, 0);
         }

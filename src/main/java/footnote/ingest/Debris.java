@@ -47,7 +47,7 @@ final class Debris {
             related, related articles, related stories, related posts, related news, trending, trending now
             most read, most popular, you may also like, you might also like, recommended, recommended for you
             read next, up next, more stories, more news, latest news, top stories, editor s picks, don t miss
-            see also, more from this section, comments, leave a comment, leave a reply
+            see also, related topics, tags, more from this section, comments, leave a comment, leave a reply
             """);
 
     private static final Pattern FURNITURE_SHAPES = anyOf(

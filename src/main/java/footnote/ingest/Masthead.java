@@ -30,8 +30,10 @@ final class Masthead {
 
     private void sort(int lead) {
         ArticleDetails found = ArticleDetails.UNKNOWN;
+        boolean byStands = false;
         for (int i = 0; i < lead; i++) {
-            String line = lines.get(i);
+            String line = byStands && MetaLine.isNames(lines.get(i)) ? "By " + lines.get(i) : lines.get(i);
+            byStands = line.equalsIgnoreCase("by") || (byStands && line.isEmpty());
             ArticleDetails said = MetaLine.read(line).orElse(ArticleDetails.UNKNOWN);
             found = found.orElse(said);
             if (SameTitle.test(line, details.title())) {

@@ -14,9 +14,9 @@ final class MetaLine {
     private static final Pattern BYLINE =
             compile("(?:by|story by|written by|reporting by|words by|author|text)\\s*:?\\s+(.{3,120})");
     private static final String NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
-    private static final Pattern NAMES =
-            Pattern.compile(NAME_WORD + "(?:(?:,?\\s+(?:and|&)\\s+|,\\s+|\\s+(?:de|da|del|di|van|von|der|den|"
-                    + "la|le|al|bin|el|ten|zu)\\s+|\\s+)" + NAME_WORD + "){0,11}");
+    private static final Pattern NAMES = Pattern.compile(NAME_WORD
+            + "(?:(?:,?\\s+(?:and|&)\\s+|,\\s+|(?:\\s+(?:de|da|del|di|van|von|der|den|la|le|al|bin|el|ten|zu)){0,3}\\s+)"
+            + NAME_WORD + "){0,11}");
     private static final Pattern NO_NAME = compile(
             ".*\\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|"
                     + "february|march|april|june|july|august|september|october|november|december|the|this|next|last)\\b.*");
@@ -32,7 +32,7 @@ final class MetaLine {
             "(?:The |Le |La |El |Der |Die |Das )?(?:\\p{Lu}[\\p{L}\\p{N}&'’.-]*\\s+){0,3}"
                     + "(?:Times|Post|News|Herald|Tribune|Gazette|Journal|Chronicle|Guardian|Telegraph|Press|Daily|Courier|Observer|"
                     + "Examiner|Reporter|Standard|Mail|Globe|Star|Sun|Echo|Mirror|Independent|Bulletin|Dispatch|Review|Weekly|"
-                    + "Reuters|BBC|CNN|AFP|NPR|AP|DW|Bloomberg|Jazeera|Politico|Economist|Magazine|Ledger|Sentinel|Inquirer)"
+                    + "Reuters|BBC|CNN|AFP|NPR|AP|DW|Bloomberg|Jazeera|Politico|Economist|Magazine|Ledger|Wire|Agency|Broadcasting|Radio|Argus|Advertiser|Messenger|Monitor|Sentinel|Inquirer)"
                     + "(?:\\s+(?:News|Online|Today|International|Weekly|World))?|[\\w-]+\\.(?:com|org|net|news|co\\.uk|de|fr|eu|info)");
 
     private MetaLine() {}
@@ -53,6 +53,13 @@ final class MetaLine {
             found = found.orElse(read.get());
         }
         return said ? Optional.of(found) : Optional.empty();
+    }
+
+    /** Whether the line holds nothing but names of people. */
+    static boolean isNames(String line) {
+        return line.length() <= LONGEST
+                && NAMES.matcher(line).matches()
+                && !NO_NAME.matcher(line.toLowerCase(Locale.ROOT)).matches();
     }
 
     /** Whether the line may be the name of a newspaper, an agency or a site. */
@@ -104,9 +111,7 @@ final class MetaLine {
             return written(names.substring(0, comma).strip())
                     .map(found -> found.orElse(FoundDetails.of("", "", last, "", "", "")));
         }
-        boolean areNames = NAMES.matcher(names).matches()
-                && !NO_NAME.matcher(names.toLowerCase(Locale.ROOT)).matches();
-        return areNames ? Optional.of(FoundDetails.of("", names, "", "", "", "")) : Optional.empty();
+        return isNames(names) ? Optional.of(FoundDetails.of("", names, "", "", "", "")) : Optional.empty();
     }
 
     private static String trimmed(String names) {

@@ -19,11 +19,24 @@ record Candidate(
         List<Span> parts,
         double ownWords,
         double nearWords,
+        double ownDistinct,
+        double nearDistinct,
         double passageWords,
         double rank) {
     private static final double MANY = 4;
 
-    static Candidate of(QuestionShape shape, FoundPassage passage, PassageWords words, int index, int rank) {
+    /**
+     * Measures one sentence.
+     *
+     * @param distinct the question with words that stand in many of the sentences made lighter
+     */
+    static Candidate of(
+            QuestionShape shape,
+            QuestionShape distinct,
+            FoundPassage passage,
+            PassageWords words,
+            int index,
+            int rank) {
         Span sentence = passage.sentences().get(index);
         List<Span> parts = newParts(shape, passage.textOf(sentence)).stream()
                 .map(part -> part.shifted(sentence.start()))
@@ -35,6 +48,8 @@ record Candidate(
                 parts,
                 shape.shareIn(words.bySentence().get(index)),
                 shape.shareIn(words.near(index)),
+                distinct.shareIn(words.bySentence().get(index)),
+                distinct.shareIn(words.near(index)),
                 shape.shareIn(words.all()),
                 1.0 / (rank + 1));
     }
@@ -62,7 +77,13 @@ record Candidate(
     }
 
     double cheapScore() {
-        return 2 * ownWords + nearWords + 0.5 * passageWords + (parts.isEmpty() ? 0 : 0.6) + 0.3 * rank;
+        return 2 * ownWords
+                + nearWords
+                + 2 * ownDistinct
+                + nearDistinct
+                + 0.5 * passageWords
+                + (parts.isEmpty() ? 0 : 0.6)
+                + 0.3 * rank;
     }
 
     SentenceFeatures features(double meaning, double meaningNear, ArticleKnowledge.Gaps gaps) {
@@ -72,6 +93,8 @@ record Candidate(
                 meaningNear,
                 ownWords,
                 nearWords,
+                ownDistinct,
+                nearDistinct,
                 passageWords,
                 gaps.rarestMissing(),
                 kindAsked && !parts.isEmpty() ? 1 : 0,

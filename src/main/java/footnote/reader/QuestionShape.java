@@ -51,6 +51,18 @@ record QuestionShape(String asked, AnswerKind kind, boolean list, Map<String, Do
                 asked, AnswerKind.of(asked), LIST.matcher(asked).find(), stems, names);
     }
 
+    /** The same question, each word the lighter the more of the sentences hold it. */
+    QuestionShape distinctAmong(List<Set<String>> sentences) {
+        Map<String, Double> lighter = new LinkedHashMap<>();
+        double most = Math.log(1.0 + sentences.size());
+        stems.forEach((stem, weight) -> {
+            long holding = sentences.stream().filter(s -> s.contains(stem)).count();
+            double share = most == 0 ? 1 : Math.log((1.0 + sentences.size()) / (1.0 + holding)) / most;
+            lighter.put(stem, weight * Math.max(0.05, share));
+        });
+        return new QuestionShape(asked, kind, list, lighter, names);
+    }
+
     double weight() {
         return stems.values().stream().mapToDouble(Double::doubleValue).sum();
     }

@@ -7,6 +7,8 @@ package footnote.reader;
  * @param meaningNear cosine of question and the sentence with the one before it
  * @param ownWords share of the question's weighted words that stand in the sentence
  * @param nearWords share that stands in the sentence, its neighbours, its heading or the article's title
+ * @param ownDistinct like {@code ownWords}, words that stand in many of the sentences counted less
+ * @param nearDistinct like {@code nearWords}, words that stand in many of the sentences counted less
  * @param passageWords share that stands in the whole passage or the article's title
  * @param rarestMissing weight of the rarest word of the question that the passages of the article lack
  * @param kindPresent 1 when the question asks for a certain kind of thing and the sentence holds a new one
@@ -20,6 +22,8 @@ record SentenceFeatures(
         double meaningNear,
         double ownWords,
         double nearWords,
+        double ownDistinct,
+        double nearDistinct,
         double passageWords,
         double rarestMissing,
         double kindPresent,
@@ -34,6 +38,8 @@ record SentenceFeatures(
             meaningNear,
             ownWords,
             nearWords,
+            ownDistinct,
+            nearDistinct,
             passageWords,
             rarestMissing,
             kindPresent,

@@ -70,14 +70,17 @@ public final class SentenceReader implements Reader {
     /** The sentences that look best by words alone, each once, though passages overlap. */
     private static List<Candidate> candidates(QuestionShape shape, List<FoundPassage> passages) {
         Map<String, Candidate> bySentence = new LinkedHashMap<>();
+        List<PassageWords> allWords = passages.stream().map(PassageWords::of).toList();
+        QuestionShape distinct = shape.distinctAmong(
+                allWords.stream().flatMap(w -> w.bySentence().stream()).toList());
         for (int rank = 0; rank < passages.size(); rank++) {
             FoundPassage passage = passages.get(rank);
-            PassageWords words = PassageWords.of(passage);
+            PassageWords words = allWords.get(rank);
             for (int i = 0; i < passage.sentences().size(); i++) {
                 Span sentence = passage.sentences().get(i);
                 String key = passage.article().library().value() + "\n"
                         + passage.article().id() + "\n" + sentence;
-                Candidate candidate = Candidate.of(shape, passage, words, i, rank);
+                Candidate candidate = Candidate.of(shape, distinct, passage, words, i, rank);
                 bySentence.merge(key, candidate, (a, b) -> a.cheapScore() >= b.cheapScore() ? a : b);
             }
         }

@@ -36,7 +36,7 @@ final class MessageReader {
         Conversation conversation = Topics.conversation(place);
         String id = id(message);
         ArticleDetails origin = ForwardedFrom.details(message.getForwardOrigin());
-        if (message.getDocument() != null && message.getAnimation() == null) {
+        if (message.getDocument() != null && !tree.has("animation")) {
             return document(
                     message.getDocument(),
                     new Incoming.Document(conversation, id, name(message.getDocument()), new byte[0], text, origin),

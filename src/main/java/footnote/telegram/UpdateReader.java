@@ -3,17 +3,34 @@ package footnote.telegram;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import footnote.chat.Conversation;
 import footnote.chat.Incoming;
 import footnote.model.FootnoteException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
-import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /** Reads a stored update into what the bot understands. Anything in it may be missing. */
 final class UpdateReader {
+    private static final List<String> USED_UNDER_BUTTONS =
+            List.of("message_id", "date", "chat", "message_thread_id", "is_topic_message");
+    private static final List<String> USED = List.of(
+            "message_id",
+            "date",
+            "edit_date",
+            "chat",
+            "from",
+            "message_thread_id",
+            "is_topic_message",
+            "text",
+            "caption",
+            "document",
+            "forward_origin",
+            "reply_to_message");
+
     private final ObjectMapper json = new ObjectMapper();
     private final MessageReader messages;
 
@@ -29,21 +46,45 @@ final class UpdateReader {
      */
     ReadUpdate read(String payload) {
         try {
-            JsonNode tree = json.readTree(payload);
-            Update update = json.treeToValue(tree, Update.class);
-            if (update.getMessage() != null) {
-                return messages.read(update.getMessage(), tree.path("message"));
+            JsonNode update = json.readTree(payload);
+            for (String kind : List.of("message", "edited_message")) {
+                if (update.has(kind)) {
+                    return messages.read(message(update.path(kind)), update.path(kind));
+                }
             }
-            if (update.getEditedMessage() != null) {
-                return messages.read(update.getEditedMessage(), tree.path("edited_message"));
-            }
-            if (update.getCallbackQuery() != null) {
-                return press(update.getCallbackQuery());
+            if (update.has("callback_query")) {
+                return press(query(update.path("callback_query")));
             }
             return new ReadUpdate.Ignored("not a kind of update that is answered");
         } catch (JsonProcessingException e) {
             throw new FootnoteException("An update of Telegram cannot be read.", false, e);
         }
+    }
+
+    /** Only the fields that are used are read, so that nothing strange in the others can spoil the message. */
+    private Message message(JsonNode tree) throws JsonProcessingException {
+        return json.treeToValue(used(tree, USED), Message.class);
+    }
+
+    private CallbackQuery query(JsonNode tree) throws JsonProcessingException {
+        JsonNode copy = used(tree, List.of("id", "from", "message", "data"));
+        if (copy instanceof ObjectNode query && query.has("message")) {
+            query.set("message", used(query.path("message"), USED_UNDER_BUTTONS));
+        }
+        return json.treeToValue(copy, CallbackQuery.class);
+    }
+
+    private static JsonNode used(JsonNode tree, List<String> fields) {
+        if (!(tree instanceof ObjectNode object)) {
+            return tree;
+        }
+        ObjectNode copy = object.deepCopy().retain(fields);
+        if (copy.has("reply_to_message")) {
+            copy.set(
+                    "reply_to_message",
+                    used(copy.path("reply_to_message"), List.of("message_id", "from", "chat", "date")));
+        }
+        return copy;
     }
 
     private static ReadUpdate press(CallbackQuery query) {

@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footnote.model.ArticleDetails;
 import footnote.model.UnusableSubmission;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleCleanerTest {
+    private static final List<Markup> MARKUPS = List.of(Markup.values());
     private static final String LEAD = "The harbour of Lindholm reopened on Monday after three weeks of storms.";
     private static final String END = "Ferries will run again from Friday, the mayor said.";
-
-    @Test
-    void takesAnArticleOutOfItsPage() {
-        CleanArticle article = text("""
+    private static final String PAGE = """
                 Skip to main content
 
                 World
@@ -56,7 +55,11 @@ class ArticleCleanerTest {
                 Trending
 
                 Exit mobile version
-                """);
+                """;
+
+    @Test
+    void takesAnArticleOutOfItsPage() {
+        CleanArticle article = text(PAGE);
 
         assertThat(article.details())
                 .isEqualTo(new ArticleDetails(
@@ -208,6 +211,14 @@ class ArticleCleanerTest {
     }
 
     @Test
+    void findsAnAuthorOnTheLineBehindBy() {
+        CleanArticle article = text("Harbour of Lindholm reopens today\n\nBy\n\nAnna Lund-Berg\n\n" + LEAD);
+
+        assertThat(article.details().author()).isEqualTo("Anna Lund-Berg");
+        assertThat(article.text()).isEqualTo(LEAD);
+    }
+
+    @Test
     void takesEachLineForAParagraphWhereNoneIsWrapped() {
         CleanArticle article = text("Harbour of Lindholm reopens today\nBy Anna Lund\n" + LEAD + "\nThe quay\n" + END);
 
@@ -241,7 +252,8 @@ class ArticleCleanerTest {
         Random random = new Random(5);
 
         for (int i = 0; i < 1_000; i++) {
-            String sentence = "The " + RandomText.of(random, 30).replaceAll("\\s+", " ") + " came to an end at last.";
+            String sentence =
+                    "The " + RandomText.of(random, 30).replaceAll("[\\s\u2028]+", " ") + " came to an end at last.";
             CleanArticle article = text("Harbour of Lindholm reopens today\n\n" + LEAD + "\n\n" + sentence);
 
             assertThat(article.text()).endsWith(TextNormalizer.normalize(sentence));
@@ -254,7 +266,7 @@ class ArticleCleanerTest {
 
         for (int i = 0; i < 3_000; i++) {
             String content = RandomText.of(random, 60);
-            Markup markup = Markup.values()[i % Markup.values().length];
+            Markup markup = MARKUPS.get(i % MARKUPS.size());
             try {
                 assertThat(Submissions.cleaned(markup, content).text()).isNotBlank();
             } catch (UnusableSubmission e) {

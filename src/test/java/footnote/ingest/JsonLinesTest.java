@@ -97,8 +97,8 @@ class JsonLinesTest {
 
     @Test
     void readsACollectionInAnotherEncoding() {
-        byte[] content = ("\uFEFF{\"id\":\"a\",\"text\":\"Łódź reopened.\"}\n{\"id\":\"b\",\"text\":\"It closed.\"}")
-                .getBytes(StandardCharsets.UTF_16LE);
+        String lines = "\uFEFF{\"id\":\"a\",\"text\":\"Łódź reopened.\"}\n{\"id\":\"b\",\"text\":\"It closed.\"}";
+        byte[] content = lines.getBytes(StandardCharsets.UTF_16LE);
 
         assertThat(reader.read(Submissions.file("c.jsonl", content)))
                 .hasSize(2)

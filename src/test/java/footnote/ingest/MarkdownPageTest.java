@@ -10,10 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownPageTest {
-
-    @Test
-    void readsMarkdownAsPlainText() {
-        CleanArticle article = markdown("""
+    private static final String MARKED = """
                 ---
                 title: "Harbour of Lindholm reopens"
                 author: Anna Lund
@@ -49,7 +46,11 @@ class MarkdownPageTest {
 
                 One line,\\
                 and another. It costs &euro;5.
-                """);
+                """;
+
+    @Test
+    void readsMarkdownAsPlainText() {
+        CleanArticle article = markdown(MARKED);
 
         assertThat(article.details())
                 .isEqualTo(new ArticleDetails(

@@ -16,7 +16,7 @@ class SentenceFinderTest {
                 "Mr. Lund met Dr. Weber.|They talked.",
                 "He lives in the U.S. with Mrs. Brown.|She is a U.S. Senator.",
                 "Lt. General Kellogg left at 5 p.m. Tuesday.|He returned on Jan. 6 with Gen. Smith.",
-                "It ended at 5 p.m. The crowd left.",
+                "It ended at 5 p.m.|The crowd left.",
                 "Prices rose 4.2% in 2024.|They fell 1.5 points before.",
                 "“We will go.”|He left.",
                 "\"We will go.\"|He left.",
@@ -40,9 +40,6 @@ class SentenceFinderTest {
         List<String> expected = List.of(marked.split("\\|", -1));
         boolean unspaced = marked.contains("。");
         String line = String.join(unspaced ? "" : " ", expected);
-        if (marked.equals("It ended at 5 p.m. The crowd left.")) {
-            expected = List.of("It ended at 5 p.m.", "The crowd left.");
-        }
 
         List<String> found = SentenceFinder.find(line, new Span(0, line.length())).stream()
                 .map(span -> span.of(line))

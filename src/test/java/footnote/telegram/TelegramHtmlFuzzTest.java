@@ -49,7 +49,7 @@ class TelegramHtmlFuzzTest {
     @Test
     void keepsTheTextAndTheLimits() {
         Random random = new Random(20261122);
-        for (int round = 0; round < 3000; round++) {
+        for (int round = 0; round < 2000; round++) {
             Reply reply = randomReply(random);
 
             List<MessagePart> parts = html.parts(reply);
