@@ -62,6 +62,11 @@ enum AnswerKind {
         return this != YES_NO && this != OTHER;
     }
 
+    /** Whether few sentences hold a thing of this kind, so that holding one tells much. */
+    boolean isRare() {
+        return this == DURATION || this == DATE || this == MONEY || this == COUNT;
+    }
+
     /** Where a sentence holds things of this kind, in order, without overlaps. */
     List<Span> in(String sentence) {
         if (this == PERSON) {

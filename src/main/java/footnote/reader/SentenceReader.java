@@ -21,12 +21,12 @@ public final class SentenceReader implements Reader {
 
     private final Rarity rarity;
     private final VectorCache vectors;
-    private final ArticleKnowledge knowledge;
+    private final KnownNames knownNames;
 
     SentenceReader(EmbeddingModel embeddings, Rarity rarity) {
         this.rarity = rarity;
         this.vectors = new VectorCache(embeddings, VECTORS_KEPT);
-        this.knowledge = new ArticleKnowledge(new KnownNames(vectors));
+        this.knownNames = new KnownNames(vectors);
     }
 
     public SentenceReader(InProcessEmbeddingModel embeddings) {
@@ -46,11 +46,11 @@ public final class SentenceReader implements Reader {
     List<Measured> measure(String question, List<FoundPassage> passages) {
         QuestionShape shape = QuestionShape.of(question, rarity);
         List<Candidate> candidates = candidates(shape, passages);
-        Map<ArticleKey, ArticleKnowledge.Gaps> gaps = new HashMap<>();
+        Map<ArticleKey, Double> unknownNames = new HashMap<>();
         List<String> texts = new ArrayList<>();
         texts.add(question);
         for (Candidate candidate : candidates) {
-            gaps.computeIfAbsent(candidate.passage().article(), key -> knowledge.gaps(shape, key, passages));
+            unknownNames.computeIfAbsent(candidate.passage().article(), key -> unknownNames(shape, key, passages));
             texts.add(candidate.text());
             texts.add(candidate.textWithBefore());
         }
@@ -60,11 +60,16 @@ public final class SentenceReader implements Reader {
             double own = VectorCache.cosine(meanings.get(0), meanings.get(2 * i + 1));
             double near = VectorCache.cosine(meanings.get(0), meanings.get(2 * i + 2));
             Candidate candidate = candidates.get(i);
-            ArticleKnowledge.Gaps missing =
-                    gaps.getOrDefault(candidate.passage().article(), ArticleKnowledge.Gaps.NONE);
-            measured.add(new Measured(candidate, candidate.features(own, near, missing)));
+            double unknown = unknownNames.getOrDefault(candidate.passage().article(), 0.0);
+            measured.add(new Measured(candidate, candidate.features(own, near, unknown)));
         }
         return measured;
+    }
+
+    private double unknownNames(QuestionShape shape, ArticleKey article, List<FoundPassage> passages) {
+        return knownNames.unknownShare(
+                shape.names(),
+                passages.stream().filter(p -> p.article().equals(article)).toList());
     }
 
     /** The sentences that look best by words alone, each once, though passages overlap. */
