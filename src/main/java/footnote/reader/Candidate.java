@@ -55,7 +55,7 @@ record Candidate(
         return shape.kind().in(sentence).stream()
                 .filter(part -> {
                     Set<String> stems = Words.stems(part.of(sentence));
-                    return stems.isEmpty() || !shape.stems().keySet().containsAll(stems);
+                    return stems.isEmpty() || !shape.names(stems);
                 })
                 .toList();
     }
@@ -94,7 +94,7 @@ record Candidate(
                 head.isAsked() && !head.standsIn(words) ? 1 : 0,
                 head.isCountedIn(words) ? 1 : 0,
                 Math.min(LONG, words.size()) / LONG,
-                shape.list() ? Math.min(MANY, parts.size()) / MANY : 0,
+                shape.list() ? Math.min(MANY, Math.max(0, parts.size() - 1)) / MANY : 0,
                 unknownNames,
                 rank);
     }

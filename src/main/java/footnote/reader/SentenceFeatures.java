@@ -15,7 +15,7 @@ package footnote.reader;
  * @param headAbsent 1 when the question names such a noun and the sentence does not hold it
  * @param counted 1 when a number stands directly before that noun ("340 jobs")
  * @param length words of the sentence, up to 50
- * @param many how many new things of the kind the sentence holds, up to 4, when the question asks for several
+ * @param many how many new things of the kind the sentence holds beyond the first, up to 4, when the question asks for several
  * @param unknownNames share of the question's names that the article does not know, not even by another word for them
  * @param rank how well the search liked the passage: 1 for the first, falling
  */
