@@ -135,8 +135,8 @@ public final class SentenceWeightsFit {
             java.util.Set<String> asked = Words.stems(text);
             nearest.sort(java.util.Comparator.comparingLong(p -> -p.shared(asked)));
             List<Paragraph> read = nearest.stream()
-                    .filter(p ->
-                            p != own && answers.stream().noneMatch(a -> p.text().contains(a.of(own.text()))))
+                    .filter(p -> !p.equals(own)
+                            && answers.stream().noneMatch(a -> p.text().contains(a.of(own.text()))))
                     .limit(2)
                     .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
             if (!without) {
