@@ -8,7 +8,7 @@ final class SentenceWeights {
     private static final double[] WEIGHTS = {
         7.6, 4.05, 4.2, 1.64, -0.3, 0.3, -0.4, 0.8, 0.6, -0.3, 0.9, -0.6, 2.5, -1.77, 0.4
     };
-    private static final double BIAS = -12.78;
+    private static final double BIAS = -11.2;
 
     private SentenceWeights() {}
 

@@ -92,7 +92,11 @@ public final class Database implements AutoCloseable {
         if (Files.exists(copy)) {
             throw new FootnoteException("Not backed up: " + copy + " exists already.", false);
         }
-        jdbi.useHandle(h -> h.execute("vacuum into ?", copy.toAbsolutePath().toString()));
+        try {
+            jdbi.useHandle(h -> h.execute("vacuum into ?", copy.toAbsolutePath().toString()));
+        } catch (JdbiException e) {
+            throw new FootnoteException("Not backed up: " + copy + " cannot be written.", true, e);
+        }
     }
 
     @Override
