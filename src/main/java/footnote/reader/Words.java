@@ -12,7 +12,8 @@ import opennlp.tools.stemmer.PorterStemmer;
 
 /** Words of a text: folded, stemmed, and told apart into those that carry meaning and those that hold the sentence together. */
 final class Words {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.,][\\p{N}]+)*");
+    // Possessive, as in Names: a greedy group would overflow the stack on a long text of one piece.
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.,][\\p{N}]+)*+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Set<String> FUNCTION_WORDS =
             Set.of(("a an the this that these those and or but nor so if then than as of at by for with"
