@@ -138,11 +138,11 @@ class LibraryIndexIT {
             addTo(library, article(ANNA, "a", "The mayor resigned."));
         }
 
-        try (Database other = Database.open(folder.resolve("other.db"));
-                Library elsewhere =
-                        Library.open(other, folder.resolve("elsewhere"), new FakeEmbedder(), Clock.systemUTC())) {
-            addTo(elsewhere, article(BORIS, "a", "The ferry burned."));
-            elsewhere.close();
+        try (Database other = Database.open(folder.resolve("other.db"))) {
+            try (Library elsewhere =
+                    Library.open(other, folder.resolve("elsewhere"), new FakeEmbedder(), Clock.systemUTC())) {
+                addTo(elsewhere, article(BORIS, "a", "The ferry burned."));
+            }
             try (Library library =
                     Library.open(other, folder.resolve("index"), new FakeEmbedder(), Clock.systemUTC())) {
                 assertThat(found(library, "mayor")).isEmpty();
