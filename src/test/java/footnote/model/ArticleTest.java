@@ -28,6 +28,13 @@ class ArticleTest {
     }
 
     @Test
+    void countsCharactersAndNotUnitsOfAFirstLine() {
+        String line = "😀".repeat(45);
+
+        assertThat(article("", line).title()).isEqualTo(line);
+    }
+
+    @Test
     void needsAText() {
         assertThatThrownBy(() -> article("Title", " \n")).isInstanceOf(IllegalArgumentException.class);
     }
