@@ -88,7 +88,7 @@ final class AskCommand implements Callable<Integer> {
                 throw new FootnoteException(
                         "The history " + file + " must be a JSON array of {\"question\",\"answer\"}.", false);
             }
-            return QuestionSet.history(turns);
+            return QuestionSet.history(turns, "The history " + file);
         } catch (JsonProcessingException e) {
             throw new FootnoteException("The history " + file + " is not JSON: " + e.getOriginalMessage(), false, e);
         } catch (IOException e) {

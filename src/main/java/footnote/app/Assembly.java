@@ -62,6 +62,7 @@ final class Assembly implements AutoCloseable {
     private final IngestFlow ingest;
     private final AskFlow ask;
     private final ChatService chat;
+    private int mendedAtStart;
 
     private Assembly(Settings settings, Path data, Clock clock, InsideModels models) {
         this.settings = settings;
@@ -83,7 +84,7 @@ final class Assembly implements AutoCloseable {
     /** The same with other models inside; they are closed with this. */
     static Assembly open(Settings settings, Path data, InsideModels models) {
         Assembly assembly = new Assembly(settings, data, Clock.systemUTC(), models);
-        assembly.library.catchUp();
+        assembly.mendedAtStart = assembly.library.catchUp();
         return assembly;
     }
 
@@ -144,6 +145,11 @@ final class Assembly implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new FootnoteException("Wrong setting: " + e.getMessage(), false, e);
         }
+    }
+
+    /** Passages by which the index differed from the rows when this was opened. */
+    int mendedAtStart() {
+        return mendedAtStart;
     }
 
     Settings settings() {

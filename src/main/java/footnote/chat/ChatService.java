@@ -89,6 +89,11 @@ public final class ChatService implements ChatHandler {
         if (message.text().isBlank()) {
             return Reply.text("Your message has no text. Send an article, or ask a question.");
         }
+        if (ArticleOrQuestion.isAddress(message.text())) {
+            return Reply.text(
+                    "I cannot open web addresses yet. Paste the article's text, forward the post, or save the page"
+                            + " and send me the .html file.");
+        }
         if (ArticleOrQuestion.isArticle(message)) {
             Submission pasted = new Submission.PastedText(source(message), message.origin(), message.text());
             return IngestReply.of(ingest.ingest(pasted, own(message)));

@@ -1,6 +1,7 @@
 package footnote.eval;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import footnote.model.FootnoteException;
@@ -16,7 +17,7 @@ import java.util.Set;
 
 /** Reads question sets: one JSON object per line. */
 public final class QuestionSet {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private QuestionSet() {}
 
@@ -43,12 +44,19 @@ public final class QuestionSet {
         return questions;
     }
 
-    /** One turn of a conversation, from an object with "question" and "answer". */
-    public static List<Turn> history(JsonNode array) {
+    /**
+     * The turns of a conversation, from an array of objects with "question" and "answer".
+     *
+     * @param place names the file, for the error message
+     */
+    public static List<Turn> history(JsonNode array, String place) {
         List<Turn> turns = new ArrayList<>();
         for (JsonNode turn : array) {
-            turns.add(new Turn(
-                    turn.path("question").asText(""), turn.path("answer").asText("")));
+            String question = turn.path("question").asText("");
+            if (question.isBlank()) {
+                throw new FootnoteException(place + ": a turn of the history has no \"question\".", false);
+            }
+            turns.add(new Turn(question, turn.path("answer").asText("")));
         }
         return turns;
     }
@@ -61,18 +69,21 @@ public final class QuestionSet {
             throw new FootnoteException(place + ": \"id\" and \"question\" are needed.", false);
         }
         List<List<String>> answers = new ArrayList<>();
-        for (JsonNode item : json.path("answers")) {
-            answers.add(item.isArray() ? strings(item) : List.of(item.asText()));
+        for (JsonNode item : array(json, "answers", place)) {
+            answers.add(item.isArray() ? strings(item, "answers", place) : List.of(string(item, "answers", place)));
+        }
+        if (answers.contains(List.<String>of())) {
+            throw new FootnoteException(place + ": an item of \"answers\" has no spelling.", false);
         }
         return new EvalQuestion(
                 id,
                 question,
-                history(json.path("history")),
+                history(array(json, "history", place), place),
                 json.path("answers").isArray(),
                 answers,
                 json.path("article").asText(""),
-                strings(json.path("gold_articles")),
-                strings(json.path("support")));
+                strings(array(json, "gold_articles", place), "gold_articles", place),
+                strings(array(json, "support", place), "support", place));
     }
 
     private static JsonNode tree(String line, String place) {
@@ -83,10 +94,26 @@ public final class QuestionSet {
         }
     }
 
-    private static List<String> strings(JsonNode array) {
+    /** An array that may be missing. */
+    private static JsonNode array(JsonNode json, String name, String place) {
+        JsonNode array = json.path(name);
+        if (!array.isArray() && !array.isMissingNode() && !array.isNull()) {
+            throw new FootnoteException(place + ": \"" + name + "\" is not an array.", false);
+        }
+        return array;
+    }
+
+    private static List<String> strings(JsonNode array, String name, String place) {
         List<String> strings = new ArrayList<>();
-        array.forEach(node -> strings.add(node.asText()));
+        array.forEach(node -> strings.add(string(node, name, place)));
         return strings;
+    }
+
+    private static String string(JsonNode node, String name, String place) {
+        if (node.isNull() || node.asText().isBlank()) {
+            throw new FootnoteException(place + ": \"" + name + "\" holds something empty.", false);
+        }
+        return node.asText();
     }
 
     private static List<String> lines(Path file) {

@@ -59,10 +59,20 @@ public final class Library implements ArticleTexts, AutoCloseable {
         return jdbi.withHandle(handle -> articles.findByFingerprint(handle, library, fingerprint));
     }
 
-    /** Keeps an article; one with the same key and another text is replaced. Returns once it can be found. */
+    /**
+     * Keeps an article; one with the same key and another text is replaced. Where the library has the same text under another key,
+     * nothing is kept and that article is returned. Returns once it can be found.
+     */
     public StoredArticle add(Article article, String fingerprint, List<Passage> itsPassages) {
+        catchUp();
         List<float[]> vectors = embed(article, itsPassages);
-        Change change = database.write(handle -> {
+        Kept kept = database.write(handle -> {
+            Optional<StoredArticle> same =
+                    articles.findByFingerprint(handle, article.key().library(), fingerprint);
+            if (same.isPresent() && !same.get().article().key().equals(article.key())) {
+                return new Kept(
+                        same.get(), new Change(countChange(handle), same.get().row(), List.of()));
+            }
             List<Long> replaced = passages.rowsOf(handle, article.key());
             articles.delete(handle, article.key());
             String now = clock.instant().toString();
@@ -70,10 +80,11 @@ public final class Library implements ArticleTexts, AutoCloseable {
             for (int i = 0; i < itsPassages.size(); i++) {
                 passages.insert(handle, articleRow, itsPassages.get(i), vectors.get(i));
             }
-            return new Change(countChange(handle), articleRow, replaced);
+            StoredArticle stored = new StoredArticle(articleRow, article, itsPassages.size(), now);
+            return new Kept(stored, new Change(countChange(handle), articleRow, replaced));
         });
-        follow(change);
-        return findByRow(change.addedArticle()).orElseThrow();
+        follow(kept.change());
+        return kept.article();
     }
 
     @Override
@@ -126,14 +137,14 @@ public final class Library implements ArticleTexts, AutoCloseable {
     /** Passages that share words with the question (BM25), best first. */
     public List<FoundPassage> byWords(Scope scope, String question, int limit) {
         catchUp();
-        return load(index.byWords(scope, question, limit));
+        return load(scope, index.byWords(scope, question, limit));
     }
 
     /** Passages that mean something near the question (cosine of their vectors), best first. */
     public List<FoundPassage> byMeaning(Scope scope, String question, int limit) {
         catchUp();
         float[] vector = embeddings.embed(question).content().vector();
-        return load(index.byVector(scope, vector, limit));
+        return load(scope, index.byVector(scope, vector, limit));
     }
 
     /**
@@ -184,8 +195,11 @@ public final class Library implements ArticleTexts, AutoCloseable {
                 .toList();
     }
 
-    private List<FoundPassage> load(Map<Long, Float> scores) {
-        return jdbi.withHandle(handle -> passages.found(handle, scores));
+    /** The index is only derived: whose a passage is, the rows say. */
+    private List<FoundPassage> load(Scope scope, Map<Long, Float> scores) {
+        return jdbi.withHandle(handle -> passages.found(handle, scores)).stream()
+                .filter(passage -> scope.contains(passage.article()))
+                .toList();
     }
 
     private static long countChange(Handle handle) {
@@ -220,4 +234,7 @@ public final class Library implements ArticleTexts, AutoCloseable {
      * @param removedPassages rows of the passages that went
      */
     private record Change(long number, long addedArticle, List<Long> removedPassages) {}
+
+    /** What a library has for an article that was added, and the change that it took. */
+    private record Kept(StoredArticle article, Change change) {}
 }

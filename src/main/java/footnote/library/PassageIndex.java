@@ -2,8 +2,11 @@ package footnote.library;
 
 import footnote.model.FootnoteException;
 import footnote.model.Scope;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,6 +39,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * The Lucene index of passages: BM25 over words, HNSW over vectors. It is derived from the rows and may be deleted at any time.
@@ -64,7 +68,12 @@ final class PassageIndex implements AutoCloseable {
             return open(FSDirectory.open(folder), IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
         } catch (LockObtainFailedException held) {
             return inMemory();
-        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException unreadable) {
+        } catch (CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | NoSuchFileException
+                | FileNotFoundException
+                | EOFException unreadable) {
             return recreated(folder);
         } catch (IOException e) {
             throw new FootnoteException("The index in " + folder + " cannot be opened: " + e.getMessage(), false, e);
@@ -81,7 +90,13 @@ final class PassageIndex implements AutoCloseable {
 
     private static PassageIndex recreated(Path folder) {
         try {
-            return open(FSDirectory.open(folder), IndexWriterConfig.OpenMode.CREATE);
+            Directory directory = FSDirectory.open(folder);
+            for (String file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    directory.deleteFile(file);
+                }
+            }
+            return open(directory, IndexWriterConfig.OpenMode.CREATE);
         } catch (IOException e) {
             throw new FootnoteException(
                     "The index in " + folder
@@ -95,7 +110,13 @@ final class PassageIndex implements AutoCloseable {
         Analyzer analyzer = new EnglishAnalyzer();
         IndexWriterConfig config =
                 new IndexWriterConfig(analyzer).setOpenMode(mode).setCommitOnClose(true);
-        return new PassageIndex(directory, new IndexWriter(directory, config), analyzer);
+        IndexWriter writer = new IndexWriter(directory, config);
+        try {
+            return new PassageIndex(directory, writer, analyzer);
+        } catch (IOException unreadable) {
+            IOUtils.closeWhileHandlingException(writer::rollback, directory);
+            throw unreadable;
+        }
     }
 
     void add(IndexedPassage passage) {

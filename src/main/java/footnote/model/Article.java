@@ -18,6 +18,7 @@ public record Article(ArticleKey key, ArticleDetails details, String text, Strin
             return details.title();
         }
         String line = text.strip().lines().findFirst().orElse("");
-        return line.length() <= 80 ? line : line.substring(0, line.offsetByCodePoints(0, 60)) + "…";
+        boolean fits = line.codePointCount(0, line.length()) <= 80;
+        return fits ? line : line.substring(0, line.offsetByCodePoints(0, 60)) + "…";
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Tells whether a question can be understood without the conversation before it. */
 final class FollowUp {
     private static final Pattern OPENING = Pattern.compile(
-            "^(and|but|so|or|what about|how about|what else|who else|which one|why not|how so|how come|then)\\b.*");
+            "^(and|but|so|or|what about|how about|what else|who else|which one|why not|how so|how come|then)\\b");
     private static final Pattern POINTING = Pattern.compile(
             "\\b(he|she|him|his|her|hers|they|them|their|it|its|this|that|these|those|there|then|former|latter|one|ones)\\b");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’-]*");
@@ -23,7 +23,7 @@ final class FollowUp {
 
     static boolean needsHistory(String question) {
         String folded = question.strip().toLowerCase(Locale.ROOT);
-        if (OPENING.matcher(folded).matches() || POINTING.matcher(folded).find()) {
+        if (OPENING.matcher(folded).lookingAt() || POINTING.matcher(folded).find()) {
             return true;
         }
         return WORD.matcher(folded)

@@ -32,6 +32,9 @@ public final class InProcessEmbeddingModel extends AbstractInProcessEmbeddingMod
 
     private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
     private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+    /** Encoded in place of a text without tokens. */
+    private static final String NOTHING = ".";
+
     private static final int DIMENSION = 384;
     private static final int FIRST_WORD = 1995;
     private static final int LAST_WORD = 30_521;
@@ -131,6 +134,9 @@ public final class InProcessEmbeddingModel extends AbstractInProcessEmbeddingMod
 
     /** The text in pieces that the model reads whole, halved at the space nearest to the middle as often as needed. */
     private List<String> parts(String text) {
+        if (isEmptyToTheModel(text)) {
+            return List.of(NOTHING);
+        }
         if (text.length() <= MOST_TOKENS || count(text) <= MOST_TOKENS) {
             return List.of(text);
         }
@@ -142,8 +148,13 @@ public final class InProcessEmbeddingModel extends AbstractInProcessEmbeddingMod
         }
         List<String> parts = new ArrayList<>(parts(text.substring(0, cut)));
         parts.addAll(parts(text.substring(cut)));
-        parts.removeIf(String::isBlank);
+        parts.removeIf(NOTHING::equals);
         return parts;
+    }
+
+    /** Whether a text has no tokens at all, such as one of zero-width characters; LangChain4j refuses to encode it. */
+    private boolean isEmptyToTheModel(String text) {
+        return text.codePoints().noneMatch(Character::isLetterOrDigit) && count(text) == 0;
     }
 
     private static Embedding average(List<TextSegment> texts, List<Embedding> vectors) {

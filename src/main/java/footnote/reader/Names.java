@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 
 /** Proper names in a text, told by their capitals: people, places, organisations. */
 final class Names {
-    private static final String CAPITALISED = "(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}\\p{N}]*(?:[-'’]\\p{L}+)*";
+    private static final String CAPITALISED = "(?:\\p{Lu}\\.)++|\\p{Lu}[\\p{L}\\p{N}]*(?:[-'’]\\p{L}+)*+";
     private static final String LINK =
             "(?:of|de|da|di|du|del|der|den|von|van|bin|ibn|al|el|la|le|and the|for the|of the)";
-    private static final Pattern NAME =
-            Pattern.compile("(?:" + CAPITALISED + ")(?:[ \\u00A0](?:" + LINK + "[ \\u00A0])?(?:" + CAPITALISED + "))*");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:" + CAPITALISED + ")(?:[ \\u00A0](?:" + LINK + "[ \\u00A0])?(?:" + CAPITALISED + "))*+");
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
     private static final Set<String> NEVER_ALONE = Set.of(
             "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms dr yes"

@@ -12,7 +12,8 @@ import opennlp.tools.stemmer.PorterStemmer;
 
 /** Words of a text: folded, stemmed, and told apart into those that carry meaning and those that hold the sentence together. */
 final class Words {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.,][\\p{N}]+)*");
+    // Possessive, as in Names: a greedy group would overflow the stack on a long text of one piece.
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.,][\\p{N}]+)*+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Set<String> FUNCTION_WORDS =
             Set.of(("a an the this that these those and or but nor so if then than as of at by for with"
@@ -22,7 +23,7 @@ final class Words {
                             + " ours you your yours he him his she her hers it its they them their theirs what which who whom"
                             + " whose when where why how am is are was were be been being have has had having do does did"
                             + " doing would could may might must shall also us please tell know anyone anybody someone"
-                            + " everyone everybody exactly many much long far often old really actually according article"
+                            + " everyone everybody exactly many much long far often old really actually according neither either while although though since however meanwhile despite article"
                             + " articles say says said mention mentioned state stated text story happen happened")
                     .split("\\s+"));
 

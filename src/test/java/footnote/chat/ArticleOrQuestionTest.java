@@ -47,4 +47,13 @@ class ArticleOrQuestionTest {
     private static boolean isArticle(String text, boolean forwarded) {
         return ArticleOrQuestion.isArticle(TestChat.text("ann", "1", text, forwarded));
     }
+
+    @Test
+    void knowsATextThatIsNothingButAddresses() {
+        assertThat(ArticleOrQuestion.isAddress(" https://example.org/a http://example.org/b\n"))
+                .isTrue();
+        assertThat(ArticleOrQuestion.isAddress("What does https://example.org/a say?"))
+                .isFalse();
+        assertThat(ArticleOrQuestion.isAddress("example")).isFalse();
+    }
 }

@@ -1,0 +1,109 @@
+package footnote.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.invocation.InvocationContext;
+import dev.langchain4j.rag.query.Metadata;
+import dev.langchain4j.rag.query.Query;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HistoryTransformerTest {
+    private final HistoryTransformer transformer = new HistoryTransformer();
+
+    @Test
+    void leavesAQuestionWithoutMetadataAsItIs() {
+        Query query = Query.from("and for how long?");
+
+        Collection<Query> transformed = transformer.transform(query);
+
+        assertThat(transformed).containsExactly(query);
+    }
+
+    @Test
+    void keepsTheMetadataThatCarriesTheScope() {
+        Query query = asked("Why did he?", "Who delayed the trip to Saudi Arabia?");
+
+        Collection<Query> transformed = transformer.transform(query);
+
+        assertThat(transformed).extracting(Query::metadata).containsExactly(query.metadata());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void resolves(List<String> earlier, String question, String resolved) {
+        Query query = asked(question, earlier.toArray(String[]::new));
+
+        Collection<Query> transformed = transformer.transform(query);
+
+        assertThat(transformed).extracting(Query::text).containsExactly(resolved);
+    }
+
+    static Stream<Arguments> resolves() {
+        return Stream.of(
+                Arguments.of(List.of(), "and for how long?", "and for how long?"),
+                Arguments.of(
+                        List.of("Who delayed the trip to Saudi Arabia?"),
+                        "When was the harbour bridge closed?",
+                        "When was the harbour bridge closed?"),
+                Arguments.of(
+                        List.of("Who delayed the trip to Saudi Arabia?"),
+                        "  why did he? ",
+                        "Who delayed the trip to Saudi Arabia? why did he?"),
+                Arguments.of(
+                        List.of("where did the foreign ministers meet"),
+                        "and for how long?",
+                        "where did the foreign ministers meet? and for how long?"),
+                Arguments.of(
+                        List.of("Where did the foreign ministers meet?", "and for how long?"),
+                        "why there?",
+                        "Where did the foreign ministers meet? and for how long? why there?"),
+                Arguments.of(
+                        List.of("Where did the foreign ministers meet?", "When was the harbour bridge closed?"),
+                        "by whom?",
+                        "When was the harbour bridge closed? by whom?"),
+                Arguments.of(
+                        List.of("Where did the ministers meet?", "how long?", "who was there?", "and then?"),
+                        "why?",
+                        "who was there? and then? why?"));
+    }
+
+    @Test
+    void answersAreNoQuestions() {
+        List<ChatMessage> messages = List.of(
+                UserMessage.from("Where did the foreign ministers meet?"), AiMessage.from("In Riyadh, he said."));
+
+        Collection<Query> transformed = transformer.transform(query("and for how long?", messages));
+
+        assertThat(transformed)
+                .extracting(Query::text)
+                .containsExactly("Where did the foreign ministers meet? and for how long?");
+    }
+
+    private static Query asked(String question, String... earlier) {
+        List<ChatMessage> messages = new ArrayList<>();
+        for (String text : earlier) {
+            messages.add(UserMessage.from(text));
+            messages.add(AiMessage.from("The articles say so."));
+        }
+        return query(question, messages);
+    }
+
+    private static Query query(String question, List<ChatMessage> messages) {
+        Metadata metadata = Metadata.builder()
+                .chatMessage(UserMessage.from(question))
+                .chatMemory(messages)
+                .invocationContext(InvocationContext.builder().build())
+                .build();
+        return Query.from(question, metadata);
+    }
+}
