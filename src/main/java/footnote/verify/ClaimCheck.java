@@ -20,7 +20,7 @@ final class ClaimCheck {
                     + " their in on at by for from to of with after before during since until while when where because according"
                     + " both all some no not there yes as and but however also about over under more less most each every"
                     + " another other if although though despite instead only then mr mrs ms none nobody nothing never"
-                    + " neither without one")
+                    + " neither without 1")
             .split(" "));
     /** What a sentence may open with in the place of the evidence's own word. */
     private static final Set<String> COMMON_OPENERS = Set.of(("officials people police authorities residents talks"
@@ -83,8 +83,7 @@ final class ClaimCheck {
     private static boolean has(ClaimText evidence, String number, String unit) {
         List<ClaimWord> words = evidence.words();
         for (int i = 0; i < words.size(); i++) {
-            boolean same = words.get(i).is(Kind.NUMBER) && words.get(i).text().equals(number);
-            if (same && (unit.isEmpty() || unit.equals(unit(words, i)))) {
+            if (words.get(i).text().equals(number) && (unit.isEmpty() || unit.equals(unit(words, i)))) {
                 return true;
             }
         }

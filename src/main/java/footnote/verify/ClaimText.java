@@ -110,7 +110,7 @@ record ClaimText(List<ClaimWord> words) {
         String folded = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        return SHORT_MONTHS.getOrDefault(folded, folded);
+        return folded.equals("one") ? "1" : SHORT_MONTHS.getOrDefault(folded, folded);
     }
 
     private static String unified(String text) {
