@@ -87,8 +87,9 @@ final class ArchitectureTest {
             .because("what a page looked like is nobody's business once it is a clean article");
 
     @ArchTest
-    static final ArchRule openNlpStopsAtSentencesAndStems = only("ingest reader", "opennlp..")
-            .because("ingest finds sentences and the reader stems words with it, and nobody else reads language");
+    static final ArchRule openNlpStopsAtSentencesAndStems = only("ingest reader verify", "opennlp..")
+            .because(
+                    "ingest finds sentences, the reader and the check of claims stem words with it, and nobody else reads language");
 
     @ArchTest
     static final ArchRule sqliteStopsAtTheStore = only("store", "org.sqlite..", "org.flywaydb..", "com.zaxxer..")

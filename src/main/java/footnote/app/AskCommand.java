@@ -84,7 +84,7 @@ final class AskCommand implements Callable<Integer> {
         Path file = history.get();
         try {
             JsonNode turns = new ObjectMapper().readTree(Files.readString(file, StandardCharsets.UTF_8));
-            if (!turns.isArray()) {
+            if (!isHistory(turns)) {
                 throw new FootnoteException(
                         "The history " + file + " must be a JSON array of {\"question\",\"answer\"}.", false);
             }
@@ -94,5 +94,14 @@ final class AskCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new FootnoteException("The history " + file + " cannot be read.", false, e);
         }
+    }
+
+    private static boolean isHistory(JsonNode turns) {
+        for (JsonNode turn : turns) {
+            if (turn.path("question").asText("").isBlank()) {
+                return false;
+            }
+        }
+        return turns.isArray();
     }
 }

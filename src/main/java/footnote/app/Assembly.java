@@ -1,5 +1,6 @@
 package footnote.app;
 
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import footnote.answer.Answerer;
 import footnote.answer.ModelAnswerer;
 import footnote.answer.PassageInjector;
@@ -15,6 +16,7 @@ import footnote.llm.ChatModels;
 import footnote.llm.Prompts;
 import footnote.llm.ProviderModel;
 import footnote.model.FootnoteException;
+import footnote.model.TokenCounter;
 import footnote.pipeline.AnswerLadder;
 import footnote.pipeline.AskFlow;
 import footnote.pipeline.IngestFlow;
@@ -53,25 +55,22 @@ final class Assembly implements AutoCloseable {
 
     private final Settings settings;
     private final Clock clock;
-    private final ExecutorService modelThreads;
+    private final InsideModels models;
     private final ExecutorService providerThreads;
-    private final InProcessEmbeddingModel embeddings;
     private final Database database;
     private final Library library;
-    private final Reader reader;
     private final IngestFlow ingest;
     private final AskFlow ask;
     private final ChatService chat;
+    private int mendedAtStart;
 
-    private Assembly(Settings settings, Path data, Clock clock) {
+    private Assembly(Settings settings, Path data, Clock clock, InsideModels models) {
         this.settings = settings;
         this.clock = clock;
-        this.modelThreads = Executors.newFixedThreadPool(settings.threads(), Daemon.threads("model"));
+        this.models = models;
         this.providerThreads = Executors.newCachedThreadPool(Daemon.threads("provider"));
         this.database = Database.open(data.resolve("footnote.db"));
-        this.embeddings = InProcessEmbeddingModel.load(modelThreads);
-        this.library = Library.open(database, data.resolve("index-1"), embeddings, clock);
-        this.reader = new SentenceReader(embeddings);
+        this.library = Library.open(database, data.resolve("index-1"), models.embeddings(), clock);
         this.ingest = ingestFlow();
         this.ask = askFlow();
         this.chat = new ChatService(library, ingest, ask, database, clock);
@@ -79,16 +78,30 @@ final class Assembly implements AutoCloseable {
 
     /** Opens the data folder, making it where it is missing, and loads the models. */
     static Assembly open(Settings settings, Path data) {
-        Assembly assembly = new Assembly(settings, data, Clock.systemUTC());
-        assembly.library.catchUp();
+        return open(settings, data, InsideModels.load(settings.threads()));
+    }
+
+    /** The same with other models inside; they are closed with this. */
+    static Assembly open(Settings settings, Path data, InsideModels models) {
+        Assembly assembly = new Assembly(settings, data, Clock.systemUTC(), models);
+        assembly.mendedAtStart = assembly.library.catchUp();
         return assembly;
+    }
+
+    /** The models inside this process. */
+    record InsideModels(EmbeddingModel embeddings, TokenCounter tokens, Reader reader, ExecutorService threads) {
+        static InsideModels load(int threads) {
+            ExecutorService workers = Executors.newFixedThreadPool(threads, Daemon.threads("model"));
+            InProcessEmbeddingModel model = InProcessEmbeddingModel.load(workers);
+            return new InsideModels(model, model, new SentenceReader(model), workers);
+        }
     }
 
     private IngestFlow ingestFlow() {
         return new IngestFlow(
                 new SubmissionReader(settings.ingest()),
                 new ArticleCleaner(),
-                new PassageSplitter(embeddings, settings.ingest()),
+                new PassageSplitter(models.tokens(), settings.ingest()),
                 library);
     }
 
@@ -99,13 +112,13 @@ final class Assembly implements AutoCloseable {
                 new HybridRetriever(library, settings.retrieval()),
                 new PassageAggregator(settings.retrieval()),
                 new PassageInjector(prompt, PassageContent::passageOf));
-        Answerer byReader = new ReaderAnswerer(reader, settings.reader());
+        Answerer byReader = new ReaderAnswerer(models.reader(), settings.reader());
         CitationVerifier verifier =
-                new CitationVerifier(library, new WordedSentences(new Support(embeddings), settings.verify()));
+                new CitationVerifier(library, new WordedSentences(new Support(models.embeddings()), settings.verify()));
         AnswerLadder answers = new AnswerLadder(byModel(prompt), byReader, verifier);
         SuggestedQuestion suggestions =
-                new SuggestedQuestion(reader, settings.reader().answerFrom());
-        NearestPassages nearest = new NearestPassages(library, reader, suggestions, settings.partlyFrom());
+                new SuggestedQuestion(models.reader(), settings.reader().answerFrom());
+        NearestPassages nearest = new NearestPassages(library, models.reader(), suggestions, settings.partlyFrom());
         return new AskFlow(library, retrieval, answers, nearest);
     }
 
@@ -113,9 +126,9 @@ final class Assembly implements AutoCloseable {
         if (!settings.model().enabled()) {
             return Optional.empty();
         }
-        ChatModels models = new ChatModels(settings.model());
+        ChatModels providers = new ChatModels(settings.model());
         return Optional.of(
-                new ModelAnswerer(prompt, new ProviderModel(settings.model(), models, providerThreads, clock)));
+                new ModelAnswerer(prompt, new ProviderModel(settings.model(), providers, providerThreads, clock)));
     }
 
     /** The bot on Telegram, not started; closing it does not close this. */
@@ -134,6 +147,11 @@ final class Assembly implements AutoCloseable {
         }
     }
 
+    /** Passages by which the index differed from the rows when this was opened. */
+    int mendedAtStart() {
+        return mendedAtStart;
+    }
+
     Settings settings() {
         return settings;
     }
@@ -146,8 +164,8 @@ final class Assembly implements AutoCloseable {
         return library;
     }
 
-    InProcessEmbeddingModel embeddings() {
-        return embeddings;
+    EmbeddingModel embeddings() {
+        return models.embeddings();
     }
 
     IngestFlow ingest() {
@@ -166,7 +184,7 @@ final class Assembly implements AutoCloseable {
     public void close() {
         library.close();
         database.close();
-        modelThreads.shutdownNow();
+        models.threads().shutdownNow();
         providerThreads.shutdownNow();
     }
 }

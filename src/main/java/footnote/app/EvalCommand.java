@@ -8,6 +8,7 @@ import footnote.eval.QuestionSet;
 import footnote.model.FootnoteException;
 import footnote.model.Ingested;
 import footnote.model.LibraryId;
+import footnote.model.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,11 +76,19 @@ final class EvalCommand implements Callable<Integer> {
 
     private void ingest(Assembly assembly) {
         for (Sources.Source source : Sources.of(List.of(articles), System.in)) {
-            for (Ingested outcome : assembly.ingest().ingest(source.read(), LibraryId.SHARED)) {
+            for (Ingested outcome : assembly.ingest().ingest(read(source), LibraryId.SHARED)) {
                 if (outcome instanceof Ingested.Refused refused) {
                     spec.commandLine().getErr().println(refused.name() + ": " + refused.reason());
                 }
             }
+        }
+    }
+
+    private static Submission read(Sources.Source source) {
+        try {
+            return source.read();
+        } catch (FootnoteException e) {
+            throw new FootnoteException(source.name() + ": " + e.getMessage(), e.worthRetrying(), e);
         }
     }
 

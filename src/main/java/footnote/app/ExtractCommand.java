@@ -10,6 +10,7 @@ import footnote.ingest.Reading;
 import footnote.ingest.SubmissionReader;
 import footnote.model.ArticleDetails;
 import footnote.model.FootnoteException;
+import footnote.model.UnusableSubmission;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -57,11 +58,19 @@ final class ExtractCommand implements Callable<Integer> {
         }
         if (reading instanceof Reading.Read read) {
             PrintWriter out = spec.commandLine().getOut();
-            out.println(json(read.article(), cleaner.clean(read.article())));
-            out.flush();
-            return true;
+            try {
+                out.println(json(read.article(), cleaner.clean(read.article())));
+                out.flush();
+                return true;
+            } catch (UnusableSubmission e) {
+                return refuse(name(read.article()), String.valueOf(e.getMessage()));
+            }
         }
         throw new IllegalStateException("unknown reading: " + reading);
+    }
+
+    private static String name(RawArticle article) {
+        return article.id().isEmpty() ? article.source() : article.id();
     }
 
     private boolean refuse(String name, String reason) {

@@ -12,6 +12,7 @@ public final class Footnote {
 
     static CommandLine commandLine() {
         return new CommandLine(new RootCommand())
+                .setExpandAtFiles(false)
                 .setExecutionExceptionHandler(new FailureReport())
                 .setExitCodeExceptionMapper(failure -> CommandLine.ExitCode.SOFTWARE);
     }

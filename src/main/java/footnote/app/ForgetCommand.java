@@ -48,7 +48,7 @@ final class ForgetCommand implements Callable<Integer> {
     private int forget(Assembly assembly, PrintWriter out) {
         int missing = 0;
         for (String id : ids) {
-            boolean known = assembly.library().forget(new ArticleKey(LibraryId.SHARED, id));
+            boolean known = !id.isBlank() && assembly.library().forget(new ArticleKey(LibraryId.SHARED, id));
             missing += known ? 0 : 1;
             out.println(known ? "Forgot " + id + "." : "There is no article with the id " + id + ".");
         }

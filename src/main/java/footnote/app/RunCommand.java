@@ -47,7 +47,10 @@ final class RunCommand implements Callable<Integer> {
         }));
         try (TelegramBot bot = assembly.telegram()) {
             bot.start();
-            LOG.info("Footnote is running on Telegram; stop it with Ctrl-C");
+            LOG.info(
+                    bot.account().id() == 0
+                            ? "Telegram cannot be reached yet; Footnote goes on trying. Stop it with Ctrl-C"
+                            : "Footnote is running on Telegram; stop it with Ctrl-C");
             while (!stop.await(1, TimeUnit.SECONDS)) {
                 if (bot.health().state() == PollHealth.State.REFUSED) {
                     throw new FootnoteException(bot.health().trouble(), false);

@@ -1,5 +1,6 @@
 package footnote.app;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -13,6 +14,10 @@ import java.util.TreeSet;
 
 /** The settings file as a tree that is asked value by value; what was never asked for is unknown and refused. */
 final class SettingsFile {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private final String name;
     private final JsonNode root;
     private final Map<String, Set<String>> known = new LinkedHashMap<>();
@@ -24,7 +29,7 @@ final class SettingsFile {
 
     static SettingsFile parse(String name, String yaml) {
         try {
-            JsonNode tree = new YAMLMapper().readTree(yaml);
+            JsonNode tree = YAML.readTree(yaml);
             JsonNode root = tree == null || tree.isNull() ? MissingNode.getInstance() : tree;
             if (!root.isObject() && !root.isMissingNode()) {
                 throw new FootnoteException(name + " must hold sections with settings, like \"model:\".", false);

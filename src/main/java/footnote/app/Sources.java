@@ -5,6 +5,7 @@ import footnote.model.FootnoteException;
 import footnote.model.Submission;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ final class Sources {
                         false);
             }
             return found;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new FootnoteException("The folder " + folder + " cannot be read.", false, e);
         }
     }

@@ -11,7 +11,14 @@ final class ArticleOrQuestion {
 
     private static final Pattern PARAGRAPHS = Pattern.compile("\\S\\s*\\n\\s*\\S");
 
+    private static final Pattern ADDRESSES = Pattern.compile("(?:https?://\\S+\\s*)+", Pattern.CASE_INSENSITIVE);
+
     private ArticleOrQuestion() {}
+
+    /** Whether a text is nothing but web addresses. */
+    static boolean isAddress(String text) {
+        return ADDRESSES.matcher(text.strip()).matches();
+    }
 
     static boolean isArticle(Incoming.Text message) {
         String text = message.text().strip();

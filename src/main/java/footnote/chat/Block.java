@@ -6,6 +6,7 @@ import java.util.List;
 public sealed interface Block {
     List<Inline> content();
 
+    /** Ordinary lines. */
     record Paragraph(List<Inline> content) implements Block {
         public Paragraph {
             content = List.copyOf(content);

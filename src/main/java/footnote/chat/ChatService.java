@@ -1,22 +1,15 @@
 package footnote.chat;
 
 import footnote.library.Library;
-import footnote.model.Article;
-import footnote.model.ArticleDetails;
-import footnote.model.Asked;
 import footnote.model.FootnoteException;
 import footnote.model.Ingested;
 import footnote.model.LibraryId;
-import footnote.model.Question;
-import footnote.model.Scope;
 import footnote.model.Submission;
-import footnote.model.Turn;
 import footnote.pipeline.AskFlow;
 import footnote.pipeline.IngestFlow;
 import footnote.store.Database;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,23 +17,18 @@ import org.slf4j.LoggerFactory;
 /** The bot: what a person writes, sends or presses becomes articles, answers and replies. */
 public final class ChatService implements ChatHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ChatService.class);
-    private static final int HISTORY = 6;
-    private static final int LONGEST_QUESTION = 2000;
 
-    private final Library library;
     private final IngestFlow ingest;
-    private final AskFlow ask;
-    private final Conversations conversations;
     private final Commands commands;
-    private final AnswerReply answers;
+    private final Questions questions;
+    private final Taps taps;
 
     public ChatService(Library library, IngestFlow ingest, AskFlow ask, Database database, Clock clock) {
-        this.library = library;
+        Conversations conversations = new Conversations(database, clock);
         this.ingest = ingest;
-        this.ask = ask;
-        this.conversations = new Conversations(database, clock);
         this.commands = new Commands(library, conversations);
-        this.answers = new AnswerReply(library);
+        this.questions = new Questions(ask, conversations, new AnswerReply(library));
+        this.taps = new Taps(library, conversations, commands, questions);
     }
 
     @Override
@@ -81,7 +69,7 @@ public final class ChatService implements ChatHandler {
             return document(document);
         }
         if (incoming instanceof Incoming.Tap tap) {
-            return tap(tap);
+            return taps.reply(tap);
         }
         if (incoming instanceof Incoming.Unreadable unreadable) {
             return Reply.text("I cannot read " + unreadable.what()
@@ -101,11 +89,16 @@ public final class ChatService implements ChatHandler {
         if (message.text().isBlank()) {
             return Reply.text("Your message has no text. Send an article, or ask a question.");
         }
+        if (ArticleOrQuestion.isAddress(message.text())) {
+            return Reply.text(
+                    "I cannot open web addresses yet. Paste the article's text, forward the post, or save the page"
+                            + " and send me the .html file.");
+        }
         if (ArticleOrQuestion.isArticle(message)) {
             Submission pasted = new Submission.PastedText(source(message), message.origin(), message.text());
             return IngestReply.of(ingest.ingest(pasted, own(message)));
         }
-        return question(message, message.text().strip());
+        return questions.reply(message, message.text().strip());
     }
 
     private Reply command(Incoming.Text message, Command command) {
@@ -119,7 +112,7 @@ public final class ChatService implements ChatHandler {
             case "ask" ->
                 command.rest().isEmpty()
                         ? Reply.text("Write your question behind /ask: /ask Who attended the talks?")
-                        : question(message, command.rest());
+                        : questions.reply(message, command.rest());
             default -> commands.unknown("/" + command.name());
         };
     }
@@ -131,102 +124,11 @@ public final class ChatService implements ChatHandler {
         return IngestReply.of(outcomes);
     }
 
-    private Reply question(Incoming message, String text) {
-        if (text.length() > LONGEST_QUESTION) {
-            return Reply.text(
-                    "That question is longer than " + LONGEST_QUESTION + " characters. Please ask it shorter.");
-        }
-        Conversation conversation = message.conversation();
-        List<Turn> history = conversations.history(conversation, message.messageId(), HISTORY);
-        Scope scope = Scope.of(own(message), LibraryId.SHARED);
-        Asked asked = ask.ask(new Question(text, history, scope));
-        String suggestion = asked.answer() instanceof footnote.model.Answer.NotFound n ? n.suggestion() : "";
-        long turn = conversations.keep(
-                conversation,
-                message.messageId(),
-                new Turn(text, AnswerReply.remembered(asked)),
-                AnswerReply.citations(asked),
-                suggestion);
-        return answers.of(asked, turn);
-    }
-
-    private Reply tap(Incoming.Tap tap) {
-        Optional<ButtonAction> action = ButtonAction.decode(tap.data());
-        Conversation conversation = tap.conversation();
-        if (action.isEmpty()) {
-            return expired();
-        }
-        if (action.get() instanceof ButtonAction.ShowCitation show) {
-            return conversations
-                    .footnote(conversation, show.turn(), show.number())
-                    .map(this::inItsPlace)
-                    .orElseGet(ChatService::expired);
-        }
-        if (action.get() instanceof ButtonAction.AskSuggested suggested) {
-            return conversations
-                    .suggestion(conversation, suggested.turn())
-                    .map(question -> question(tap, question))
-                    .orElseGet(ChatService::expired);
-        }
-        if (action.get() instanceof ButtonAction.ForgetArticle forget) {
-            return commands.forgetRow(conversation, forget.articleRow());
-        }
-        if (action.get() instanceof ButtonAction.ForgetAll all) {
-            return commands.forgetAll(conversation, all.confirmed());
-        }
-        if (action.get() instanceof ButtonAction.ArticlesPage page) {
-            return commands.articles(conversation, page.page());
-        }
-        throw new IllegalStateException("unknown button: " + action.get());
-    }
-
-    private Reply inItsPlace(Conversations.Footnote footnote) {
-        Optional<Article> article = library.find(footnote.article())
-                .filter(found -> footnote.span().end() <= found.text().length());
-        if (article.isEmpty()) {
-            return Reply.text("That article was forgotten, so I cannot show the passage any more.");
-        }
-        Article found = article.get();
-        ArticleDetails details = found.details();
-        int paragraph = Excerpt.paragraphNumber(found.text(), footnote.span().start());
-        String where = " · paragraph " + paragraph;
-        return Reply.of(
-                new Block.Quotation(Excerpt.inParagraph(found.text(), footnote.span())),
-                Block.paragraph(
-                        details.url().isEmpty()
-                                ? new Inline.Italic(found.title())
-                                : new Inline.Link(found.title(), details.url()),
-                        new Inline.Plain(where)));
-    }
-
-    private static Reply expired() {
-        return Reply.text("That button is too old, or belongs to another chat. Please ask again.");
-    }
-
     private static LibraryId own(Incoming message) {
         return Commands.own(message.conversation());
     }
 
     private static String source(Incoming message) {
         return "message:" + message.conversation().key() + "/" + message.messageId();
-    }
-
-    /** A command and what stands behind it. */
-    private record Command(String name, String rest) {
-        static Optional<Command> in(String text) {
-            String stripped = text.strip();
-            if (!stripped.startsWith("/") || stripped.length() < 2 || !Character.isLetter(stripped.charAt(1))) {
-                return Optional.empty();
-            }
-            int end = 1;
-            while (end < stripped.length() && !Character.isWhitespace(stripped.charAt(end))) {
-                end++;
-            }
-            String name = stripped.substring(1, end).toLowerCase(Locale.ROOT);
-            int at = name.indexOf('@');
-            return Optional.of(new Command(
-                    at < 0 ? name : name.substring(0, at),
-                    stripped.substring(end).strip()));
-        }
     }
 }

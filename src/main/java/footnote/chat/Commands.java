@@ -127,12 +127,13 @@ final class Commands {
 
     private Reply askWhetherAll(Conversation conversation) {
         int all = library.count(own(conversation));
-        if (all == 0) {
-            return Reply.text("This chat has no articles to forget.");
-        }
+        String what = all == 0
+                ? "This chat has no articles. Forget all that we said?"
+                : "Forget " + counted(all)
+                        + " of this chat and all that we said? To forget one only, use its button under"
+                        + " /articles, or /forget with its title.";
         return new Reply(
-                List.of(Block.line("Forget " + counted(all) + " of this chat and all that we said? To forget one only,"
-                        + " use its button under /articles, or /forget with its title.")),
+                List.of(Block.line(what)),
                 List.of(List.of(
                         new Button("Forget everything", new ButtonAction.ForgetAll(true)),
                         new Button("Keep", new ButtonAction.ForgetAll(false)))));

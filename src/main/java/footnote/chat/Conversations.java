@@ -45,13 +45,19 @@ final class Conversations {
         return turns;
     }
 
-    /** Keeps a turn, in the place of one about the same message; returns its number, which buttons carry. */
+    /**
+     * Keeps a turn, in the place of one about the same message, whose number it takes over: the buttons of a reply that was already
+     * sent go on working.
+     *
+     * @return the turn's number, which buttons carry
+     */
     long keep(Conversation conversation, String messageId, Turn turn, List<Citation> citations, String suggestion) {
         return database.write(handle -> {
-            handle.execute("DELETE FROM turn WHERE conversation = ? AND message_id = ?", conversation.key(), messageId);
-            long row = handle.createUpdate(
-                            "INSERT INTO turn (chat, conversation, message_id, asked_at, question, answer,"
-                                    + " suggestion) VALUES (:chat, :conversation, :message, :at, :question, :answer, :suggestion)")
+            long row = handle.createQuery(
+                            "INSERT INTO turn (chat, conversation, message_id, asked_at, question, answer, suggestion)"
+                                    + " VALUES (:chat, :conversation, :message, :at, :question, :answer, :suggestion)"
+                                    + " ON CONFLICT (conversation, message_id) DO UPDATE SET question = excluded.question,"
+                                    + " answer = excluded.answer, suggestion = excluded.suggestion RETURNING row_id")
                     .bind("chat", conversation.chat())
                     .bind("conversation", conversation.key())
                     .bind("message", messageId)
@@ -59,9 +65,9 @@ final class Conversations {
                     .bind("question", turn.question())
                     .bind("answer", turn.answer())
                     .bind("suggestion", suggestion)
-                    .executeAndReturnGeneratedKeys("row_id")
                     .mapTo(Long.class)
                     .one();
+            handle.execute("DELETE FROM turn_citation WHERE turn_row = ?", row);
             citations.forEach(citation -> keep(handle, row, citation));
             return row;
         });

@@ -10,6 +10,7 @@ final class Excerpt {
     private static final int MOST_BEFORE = 300;
     private static final int MOST_AFTER = 300;
     private static final int MOST_OF_PARAGRAPH = 1500;
+    private static final int LONGEST_WORD = 50;
 
     private Excerpt() {}
 
@@ -52,19 +53,20 @@ final class Excerpt {
         return parts;
     }
 
+    /** The start of the word at a place, where it is near; a script without spaces is cut between two characters. */
     private static int wordStart(String text, int from, int least) {
         int at = from;
-        while (at > least && !Character.isWhitespace(text.charAt(at - 1))) {
+        while (at > Math.max(least, from - LONGEST_WORD) && !Character.isWhitespace(text.charAt(at - 1))) {
             at--;
         }
-        return at;
+        return at > least && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
 
     private static int wordEnd(String text, int to, int most) {
         int at = to;
-        while (at < most && !Character.isWhitespace(text.charAt(at))) {
+        while (at < Math.min(most, to + LONGEST_WORD) && !Character.isWhitespace(text.charAt(at))) {
             at++;
         }
-        return at;
+        return at < most && Character.isLowSurrogate(text.charAt(at)) ? at + 1 : at;
     }
 }

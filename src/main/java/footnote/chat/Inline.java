@@ -4,12 +4,16 @@ package footnote.chat;
 public sealed interface Inline {
     String text();
 
+    /** Ordinary text. */
     record Plain(String text) implements Inline {}
 
+    /** What the eye should find first. */
     record Bold(String text) implements Inline {}
 
+    /** A title, or a remark. */
     record Italic(String text) implements Inline {}
 
+    /** Something to type as it stands. */
     record Code(String text) implements Inline {}
 
     /**

@@ -15,4 +15,8 @@ public record Citation(int number, ArticleKey article, ArticleDetails details, S
             throw new IllegalArgumentException("quote has " + quote.length() + " units, its span " + span.length());
         }
     }
+
+    public Citation numbered(int newNumber) {
+        return new Citation(newNumber, article, details, title, quote, span);
+    }
 }

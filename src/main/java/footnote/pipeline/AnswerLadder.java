@@ -35,11 +35,20 @@ public final class AnswerLadder {
             if (byModel.answer().isPresent() || byModel.draftWasEmpty()) {
                 return byModel.answer();
             }
-            trace.notice("What the language model wrote could not be proved, so the articles are quoted instead.");
+            return instead("What the language model wrote could not be proved.", request, scope, trace);
         } catch (ModelUnavailable e) {
-            trace.notice(e.getMessage() + " The articles are quoted instead.");
+            return instead(String.valueOf(e.getMessage()), request, scope, trace);
         }
-        return checked(reader, request, scope, trace).answer();
+    }
+
+    private Optional<Answer.Answered> instead(String reason, AnswerRequest request, Scope scope, Trace trace) {
+        Optional<Answer.Answered> quoted =
+                checked(reader, request, scope, trace).answer();
+        trace.notice(reason
+                + (quoted.isPresent()
+                        ? " The articles are quoted instead."
+                        : " Quoting the articles did not answer it."));
+        return quoted;
     }
 
     AnswerMode mode() {

@@ -4,11 +4,13 @@ import footnote.answer.AnswerRequest;
 import footnote.library.Library;
 import footnote.model.Answer;
 import footnote.model.Asked;
+import footnote.model.Citation;
 import footnote.model.FoundPassage;
 import footnote.model.NotFoundReason;
 import footnote.model.Question;
 import footnote.model.Scope;
 import footnote.verify.NearestPassages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,11 +48,22 @@ public final class AskFlow {
             Scope wider = new Scope(scope.libraries(), List.of());
             Answer elsewhere = ask(new Question(question.text(), question.history(), wider))
                     .answer();
-            if (elsewhere instanceof Answer.Answered found) {
-                return new Answer.NotFound(NotFoundReason.OTHER_ARTICLE, found.citations(), "", found.mode());
+            List<Citation> others = elsewhere instanceof Answer.Answered found ? outside(scope, found) : List.of();
+            if (!others.isEmpty()) {
+                return new Answer.NotFound(NotFoundReason.OTHER_ARTICLE, others, "", elsewhere.mode());
             }
         }
         return trace.timed(
                 Trace.Step.VERIFY, () -> nearest.explain(request.question(), request.passages(), answers.mode()));
+    }
+
+    private static List<Citation> outside(Scope scope, Answer.Answered found) {
+        List<Citation> outside = new ArrayList<>();
+        for (Citation citation : found.citations()) {
+            if (!scope.contains(citation.article())) {
+                outside.add(citation.numbered(outside.size() + 1));
+            }
+        }
+        return outside;
     }
 }

@@ -64,7 +64,9 @@ public final class TracedRetrieval {
     private static List<ChatMessage> history(Question question) {
         List<ChatMessage> messages = new ArrayList<>();
         for (Turn turn : question.history()) {
-            messages.add(UserMessage.from(turn.question()));
+            if (!turn.question().isBlank()) {
+                messages.add(UserMessage.from(turn.question()));
+            }
             if (!turn.answer().isBlank()) {
                 messages.add(AiMessage.from(turn.answer()));
             }

@@ -35,6 +35,8 @@ enum AnswerKind {
     YES_NO("^(?:and |but |so )?(did|does|do|was|were|is|are|has|have|had|will|would|can|could|should)\\b", ""),
     OTHER("", "");
 
+    private static final Pattern PLACE_BEFORE = Pattern.compile("\\b(?:in|at|near|to|from|into|outside) (?:the )?$");
+
     private final Pattern asks;
     private final Pattern answers;
 
@@ -62,10 +64,19 @@ enum AnswerKind {
         return this != YES_NO && this != OTHER;
     }
 
+    /** Whether few sentences hold a thing of this kind, so that holding one tells much. */
+    boolean isRare() {
+        return this == DURATION || this == DATE || this == MONEY || this == COUNT;
+    }
+
     /** Where a sentence holds things of this kind, in order, without overlaps. */
     List<Span> in(String sentence) {
         if (this == PERSON) {
-            return Names.in(sentence);
+            return Names.in(sentence).stream()
+                    .filter(name -> !PLACE_BEFORE
+                            .matcher(sentence.substring(0, name.start()))
+                            .find())
+                    .toList();
         }
         List<Span> spans = new ArrayList<>();
         if (isSpecific()) {

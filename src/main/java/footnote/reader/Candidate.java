@@ -17,13 +17,12 @@ record Candidate(
         FoundPassage passage,
         int index,
         List<Span> parts,
-        double ownWords,
-        double nearWords,
         double ownDistinct,
         double nearDistinct,
         double passageWords,
         double rank) {
     private static final double MANY = 4;
+    private static final double LONG = 50;
 
     /**
      * Measures one sentence.
@@ -46,8 +45,6 @@ record Candidate(
                 passage,
                 index,
                 parts,
-                shape.shareIn(words.bySentence().get(index)),
-                shape.shareIn(words.near(index)),
                 distinct.shareIn(words.bySentence().get(index)),
                 distinct.shareIn(words.near(index)),
                 shape.shareIn(words.all()),
@@ -58,7 +55,7 @@ record Candidate(
         return shape.kind().in(sentence).stream()
                 .filter(part -> {
                     Set<String> stems = Words.stems(part.of(sentence));
-                    return stems.isEmpty() || !shape.stems().keySet().containsAll(stems);
+                    return stems.isEmpty() || !shape.names(stems);
                 })
                 .toList();
     }
@@ -77,30 +74,28 @@ record Candidate(
     }
 
     double cheapScore() {
-        return 2 * ownWords
-                + nearWords
-                + 2 * ownDistinct
-                + nearDistinct
-                + 0.5 * passageWords
-                + (parts.isEmpty() ? 0 : 0.6)
-                + 0.3 * rank;
+        return 3 * ownDistinct + nearDistinct + 0.5 * passageWords + (parts.isEmpty() ? 0 : 0.6) + 0.3 * rank;
     }
 
-    SentenceFeatures features(double meaning, double meaningNear, ArticleKnowledge.Gaps gaps) {
+    SentenceFeatures features(double meaning, double meaningNear, double unknownNames) {
         boolean kindAsked = shape.kind().isSpecific();
+        HeadNoun head = HeadNoun.of(shape.asked());
+        List<Words.Word> words = Words.in(text());
         return new SentenceFeatures(
                 meaning,
                 meaningNear,
-                ownWords,
-                nearWords,
                 ownDistinct,
                 nearDistinct,
                 passageWords,
-                gaps.rarestMissing(),
                 kindAsked && !parts.isEmpty() ? 1 : 0,
                 kindAsked && parts.isEmpty() ? 1 : 0,
-                shape.list() ? Math.min(MANY, parts.size()) / MANY : 0,
-                gaps.unknownNames(),
+                shape.kind().isRare() && !parts.isEmpty() ? 1 : 0,
+                head.standsIn(words) ? 1 : 0,
+                head.isAsked() && !head.standsIn(words) ? 1 : 0,
+                head.isCountedIn(words) ? 1 : 0,
+                Math.min(LONG, words.size()) / LONG,
+                shape.list() ? Math.min(MANY, Math.max(0, parts.size() - 1)) / MANY : 0,
+                unknownNames,
                 rank);
     }
 }

@@ -16,8 +16,15 @@ import java.util.regex.Pattern;
  * @param list whether several things are asked for
  * @param stems weight of each meaningful word, by stem: the rarer the word, the heavier; words of earlier questions count half
  * @param names proper names in it, as written
+ * @param aliases for stems that an article knows by another name: the stems of that name, all of which stand for it
  */
-record QuestionShape(String asked, AnswerKind kind, boolean list, Map<String, Double> stems, List<String> names) {
+record QuestionShape(
+        String asked,
+        AnswerKind kind,
+        boolean list,
+        Map<String, Double> stems,
+        List<String> names,
+        Map<String, Set<String>> aliases) {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[?!])\\s+");
     private static final Pattern LIST = Pattern.compile(
             "\\b(who (attended|took part|participated|were|are|met|joined|else)|which \\p{L}+s\\b|what (steps|reasons|measures|conditions|are|were)|name (the|all)|list)\\b",
@@ -27,6 +34,7 @@ record QuestionShape(String asked, AnswerKind kind, boolean list, Map<String, Do
     QuestionShape {
         stems = Map.copyOf(stems);
         names = List.copyOf(names);
+        aliases = Map.copyOf(aliases);
     }
 
     static QuestionShape of(String question, Rarity rarity) {
@@ -48,7 +56,24 @@ record QuestionShape(String asked, AnswerKind kind, boolean list, Map<String, Do
             }
         }
         return new QuestionShape(
-                asked, AnswerKind.of(asked), LIST.matcher(asked).find(), stems, names);
+                asked, AnswerKind.of(asked), LIST.matcher(asked).find(), stems, names, Map.of());
+    }
+
+    QuestionShape withAliases(Map<String, Set<String>> newAliases) {
+        return new QuestionShape(asked, kind, list, stems, names, newAliases);
+    }
+
+    /** Whether a stem of the question, or the name that stands for it, is among these. */
+    private boolean standsIn(String stem, Set<String> textStems) {
+        Set<String> alias = aliases.get(stem);
+        return textStems.contains(stem) || (alias != null && textStems.containsAll(alias));
+    }
+
+    /** Whether the question names all of these stems itself. */
+    boolean names(Set<String> textStems) {
+        return textStems.stream()
+                .allMatch(stem ->
+                        stems.containsKey(stem) || aliases.values().stream().anyMatch(alias -> alias.contains(stem)));
     }
 
     /** The same question, each word the lighter the more of the sentences hold it. */
@@ -56,11 +81,11 @@ record QuestionShape(String asked, AnswerKind kind, boolean list, Map<String, Do
         Map<String, Double> lighter = new LinkedHashMap<>();
         double most = Math.log(1.0 + sentences.size());
         stems.forEach((stem, weight) -> {
-            long holding = sentences.stream().filter(s -> s.contains(stem)).count();
+            long holding = sentences.stream().filter(s -> standsIn(stem, s)).count();
             double share = most == 0 ? 1 : Math.log((1.0 + sentences.size()) / (1.0 + holding)) / most;
             lighter.put(stem, weight * Math.max(0.05, share));
         });
-        return new QuestionShape(asked, kind, list, lighter, names);
+        return new QuestionShape(asked, kind, list, lighter, names, aliases);
     }
 
     double weight() {
@@ -74,7 +99,7 @@ record QuestionShape(String asked, AnswerKind kind, boolean list, Map<String, Do
             return 1;
         }
         return stems.entrySet().stream()
-                        .filter(e -> textStems.contains(e.getKey()))
+                        .filter(e -> standsIn(e.getKey(), textStems))
                         .mapToDouble(Map.Entry::getValue)
                         .sum()
                 / all;

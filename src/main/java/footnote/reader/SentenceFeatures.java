@@ -5,29 +5,33 @@ package footnote.reader;
  *
  * @param meaning cosine of question and sentence
  * @param meaningNear cosine of question and the sentence with the one before it
- * @param ownWords share of the question's weighted words that stand in the sentence
- * @param nearWords share that stands in the sentence, its neighbours, its heading or the article's title
- * @param ownDistinct like {@code ownWords}, words that stand in many of the sentences counted less
- * @param nearDistinct like {@code nearWords}, words that stand in many of the sentences counted less
+ * @param ownDistinct share of the question's weighted words that stand in the sentence; words of many sentences weigh less
+ * @param nearDistinct the same for the sentence, its neighbours, its heading and the article's title together
  * @param passageWords share that stands in the whole passage or the article's title
- * @param rarestMissing weight of the rarest word of the question that the passages of the article lack
  * @param kindPresent 1 when the question asks for a certain kind of thing and the sentence holds a new one
  * @param kindAbsent 1 when the question asks for a certain kind of thing and the sentence holds none
- * @param many how many new things of the kind the sentence holds, up to 4, when the question asks for several
+ * @param rareKindPresent 1 when that kind is one that few sentences hold: a length of time, a date, a price, a number
+ * @param headPresent 1 when the sentence holds the noun that the question asks for ("which judge", "how many jobs")
+ * @param headAbsent 1 when the question names such a noun and the sentence does not hold it
+ * @param counted 1 when a number stands directly before that noun ("340 jobs")
+ * @param length words of the sentence, up to 50
+ * @param many how many new things of the kind the sentence holds beyond the first, up to 4, when the question asks for several
  * @param unknownNames share of the question's names that the article does not know, not even by another word for them
  * @param rank how well the search liked the passage: 1 for the first, falling
  */
 record SentenceFeatures(
         double meaning,
         double meaningNear,
-        double ownWords,
-        double nearWords,
         double ownDistinct,
         double nearDistinct,
         double passageWords,
-        double rarestMissing,
         double kindPresent,
         double kindAbsent,
+        double rareKindPresent,
+        double headPresent,
+        double headAbsent,
+        double counted,
+        double length,
         double many,
         double unknownNames,
         double rank) {
@@ -36,14 +40,16 @@ record SentenceFeatures(
         return new double[] {
             meaning,
             meaningNear,
-            ownWords,
-            nearWords,
             ownDistinct,
             nearDistinct,
             passageWords,
-            rarestMissing,
             kindPresent,
             kindAbsent,
+            rareKindPresent,
+            headPresent,
+            headAbsent,
+            counted,
+            length,
             many,
             unknownNames,
             rank

@@ -92,7 +92,11 @@ public final class Database implements AutoCloseable {
         if (Files.exists(copy)) {
             throw new FootnoteException("Not backed up: " + copy + " exists already.", false);
         }
-        jdbi.useHandle(h -> h.execute("vacuum into ?", copy.toAbsolutePath().toString()));
+        try {
+            jdbi.useHandle(h -> h.execute("vacuum into ?", copy.toAbsolutePath().toString()));
+        } catch (JdbiException e) {
+            throw new FootnoteException("Not backed up: " + copy + " cannot be written.", true, e);
+        }
     }
 
     @Override
@@ -128,6 +132,7 @@ public final class Database implements AutoCloseable {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);

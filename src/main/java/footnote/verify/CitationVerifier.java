@@ -75,15 +75,19 @@ public final class CitationVerifier {
                 .filter(passage -> scope.contains(passage.article()))
                 .filter(this::standsAsStored)
                 .toList();
-        List<Integer> numbers = new ArrayList<>();
-        for (WordedSentences.Proof proof : worded.prove(sentence.text(), stored)) {
-            Article article = articles.find(proof.article()).orElseThrow();
-            numbers.add(footnotes.cite(article, proof.span()));
+        List<WordedSentences.Proof> proofs = worded.prove(sentence.text(), stored);
+        List<Article> proving = proofs.stream()
+                .flatMap(proof -> articles.find(proof.article()).stream())
+                .toList();
+        if (proofs.isEmpty() || proving.size() < proofs.size()) {
+            return Optional.empty();
         }
-        return numbers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new AnswerSentence(
-                        sentence.text(), numbers.stream().distinct().toList(), List.of()));
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < proofs.size(); i++) {
+            numbers.add(footnotes.cite(proving.get(i), proofs.get(i).span()));
+        }
+        return Optional.of(
+                new AnswerSentence(sentence.text(), numbers.stream().distinct().toList(), List.of()));
     }
 
     private boolean standsAsStored(FoundPassage passage) {

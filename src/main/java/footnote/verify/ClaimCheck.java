@@ -1,209 +1,178 @@
 package footnote.verify;
 
-import java.text.Normalizer;
+import footnote.verify.ClaimWord.Kind;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Checks the hard facts of a sentence against the passages that it cites: every number, name and quoted phrase in it must stand there,
- * in figures or in words. What a sentence says beyond its hard facts is for {@code Support} to judge.
+ * Checks the hard facts of a sentence against the sentences that it cites: every number, name and quoted phrase in it must stand there,
+ * and stand together as it says. What a sentence says beyond its hard facts is for {@code Support} to judge.
  */
 final class ClaimCheck {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.,:][\\p{N}]+)*");
-    private static final Pattern QUOTED = Pattern.compile("[\"“„«]([^\"“”„«»]{2,}?)[\"”“»]");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern GROUPING = Pattern.compile("(?<=\\d)[,\\u00A0\\u202F](?=\\d{3}(?!\\d))");
-    private static final Map<String, String> NUMBER_WORDS = Map.ofEntries(
-            Map.entry("one", "1"),
-            Map.entry("two", "2"),
-            Map.entry("three", "3"),
-            Map.entry("four", "4"),
-            Map.entry("five", "5"),
-            Map.entry("six", "6"),
-            Map.entry("seven", "7"),
-            Map.entry("eight", "8"),
-            Map.entry("nine", "9"),
-            Map.entry("ten", "10"),
-            Map.entry("eleven", "11"),
-            Map.entry("twelve", "12"),
-            Map.entry("dozen", "12"),
-            Map.entry("twenty", "20"),
-            Map.entry("thirty", "30"),
-            Map.entry("forty", "40"),
-            Map.entry("fifty", "50"),
-            Map.entry("hundred", "100"),
-            Map.entry("thousand", "1000"));
-    /** Words that a sentence may open with, or write large, without naming anything. */
-    private static final Set<String> NO_NAMES = Set.of(
-            "i",
-            "a",
-            "an",
-            "the",
-            "this",
-            "that",
-            "these",
-            "those",
-            "it",
-            "he",
-            "she",
-            "they",
-            "we",
-            "his",
-            "her",
-            "its",
-            "their",
-            "in",
-            "on",
-            "at",
-            "by",
-            "for",
-            "from",
-            "to",
-            "of",
-            "with",
-            "after",
-            "before",
-            "during",
-            "since",
-            "until",
-            "while",
-            "when",
-            "where",
-            "because",
-            "according",
-            "both",
-            "all",
-            "some",
-            "no",
-            "not",
-            "there",
-            "yes",
-            "as",
-            "and",
-            "but",
-            "however",
-            "also",
-            "about",
-            "over",
-            "under",
-            "more",
-            "less",
-            "most",
-            "each",
-            "every",
-            "another",
-            "other",
-            "if",
-            "although",
-            "though",
-            "despite",
-            "instead",
-            "only",
-            "then");
+    private static final Pattern QUOTED =
+            Pattern.compile("[\"“”„«]([^\"“”„«»]{2,}?)(?:[\"”“»]|$)|‘([^‘]{2,}?)(?:’(?!\\p{L})|$)");
+    private static final Set<String> NO_NAMES = Set.of(("i a an the this that these those it he she they we his her its"
+                    + " their in on at by for from to of with after before during since until while when where because according"
+                    + " both all some no not there yes as and but however also about over under more less most each every"
+                    + " another other if although though despite instead only then mr mrs ms none nobody nothing never"
+                    + " neither without one")
+            .split(" "));
+    /** What a sentence may open with in the place of the evidence's own word. */
+    private static final Set<String> COMMON_OPENERS = Set.of(("officials people police authorities residents talks"
+                    + " researchers scientists experts witnesses organisers protesters rescuers investigators prosecutors"
+                    + " yesterday today earlier later meanwhile currently nearly almost around roughly approximately"
+                    + " sources reports critics supporters participants delegates attendees")
+            .split(" "));
 
-    private static final Set<String> NEGATIONS = Set.of(
-            "not",
-            "no",
-            "never",
-            "none",
-            "neither",
-            "nor",
-            "without",
-            "cannot",
-            "didn",
-            "don",
-            "doesn",
-            "wasn",
-            "isn",
-            "weren",
-            "aren",
-            "hasn",
-            "haven",
-            "hadn",
-            "won",
-            "wouldn",
-            "couldn",
-            "nobody",
-            "nothing",
-            "refused",
-            "declined",
-            "denied",
-            "failed",
-            "rejected",
-            "unclear",
-            "unlikely");
+    private static final Set<String> UNITS = Set.of(
+            ("percent dollar euro pound yen degree second minute hour day week month year decade metre meter kilometre"
+                            + " kilometer km mile tonne ton kilogram kg litre liter")
+                    .split(" "));
 
     private ClaimCheck() {}
 
-    /** Whether all hard facts of the sentence stand in the evidence. */
-    static boolean holds(String sentence, List<String> evidence) {
-        String all = unified(String.join("\n", evidence));
-        Set<String> words = new HashSet<>();
-        WORD.matcher(all).results().map(MatchResult::group).forEach(word -> words.add(asWord(word)));
-        return hardWords(unified(sentence)).stream().allMatch(words::contains) && quotesStand(sentence, all);
+    /**
+     * Whether all hard facts of the sentence stand in the evidence.
+     *
+     * @param cited the cited sentences: numbers and quoted phrases must stand here
+     * @param titles for each of them the headline and the like, which may name what the sentence only points at
+     */
+    static boolean holds(String sentence, List<String> cited, List<String> titles) {
+        ClaimText claim = ClaimText.of(sentence);
+        List<ClaimText> evidence = cited.stream().map(ClaimText::of).toList();
+        List<ClaimText> named = titles.stream().map(ClaimText::of).toList();
+        return numbersStand(claim, evidence, named)
+                && namesStand(claim, evidence, named)
+                && quotesStand(sentence, evidence)
+                && ClaimPairs.hold(claim, evidence, named);
     }
 
-    /** Whether a sentence and its evidence agree on whether something is denied: an answer must not drop or add a "not". */
-    static boolean deniesAlike(String sentence, String evidence) {
-        if (denies(sentence)) {
-            return denies(evidence);
-        }
-        return !denies(evidence) || !isShort(evidence);
-    }
-
-    /** In a long stretch a denial may belong to something else than what the sentence says. */
-    private static boolean isShort(String evidence) {
-        return WORD.matcher(evidence).results().count() <= 20;
-    }
-
-    private static boolean denies(String text) {
-        return WORD.matcher(unified(text)).results().anyMatch(w -> NEGATIONS.contains(asWord(w.group())));
-    }
-
-    private static Set<String> hardWords(String sentence) {
-        Set<String> hard = new HashSet<>();
-        Matcher matcher = WORD.matcher(sentence);
-        while (matcher.find()) {
-            String word = matcher.group();
-            String folded = asWord(word);
-            boolean number = Character.isDigit(folded.charAt(0));
-            boolean name = Character.isUpperCase(word.codePointAt(0)) && !NO_NAMES.contains(folded);
-            if (number || name) {
-                hard.add(folded);
+    private static boolean numbersStand(ClaimText claim, List<ClaimText> evidence, List<ClaimText> titles) {
+        Set<String> names = names(claim);
+        List<ClaimWord> words = claim.words();
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).is(Kind.NUMBER)) {
+                String number = words.get(i).text();
+                String unit = unit(words, i);
+                boolean stands = false;
+                for (int e = 0; e < evidence.size() && !stands; e++) {
+                    stands = isAbout(names, evidence.get(e), titles.get(e)) && has(evidence.get(e), number, unit);
+                }
+                if (!stands) {
+                    return false;
+                }
             }
         }
-        return hard;
+        return true;
     }
 
-    private static boolean quotesStand(String sentence, String evidence) {
-        String plain = plain(evidence);
-        return QUOTED.matcher(sentence).results().allMatch(quote -> plain.contains(plain(quote.group(1))));
+    /** A number taken from a sentence about somebody else proves nothing. */
+    private static boolean isAbout(Set<String> names, ClaimText evidence, ClaimText title) {
+        Set<String> theirs = subjects(evidence);
+        if (names.isEmpty() || theirs.isEmpty() || theirs.stream().anyMatch(names::contains)) {
+            return true;
+        }
+        return names(title).stream().anyMatch(names::contains);
     }
 
-    /** Only letters and digits, single spaces between them. */
-    private static String plain(String text) {
-        StringBuilder plain = new StringBuilder(" ");
-        WORD.matcher(unified(text))
-                .results()
-                .forEach(w -> plain.append(asWord(w.group())).append(' '));
-        return plain.toString();
+    private static boolean has(ClaimText evidence, String number, String unit) {
+        List<ClaimWord> words = evidence.words();
+        for (int i = 0; i < words.size(); i++) {
+            boolean same = words.get(i).is(Kind.NUMBER) && words.get(i).text().equals(number);
+            if (same && (unit.isEmpty() || unit.equals(unit(words, i)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static String unified(String text) {
-        return GROUPING.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                .replaceAll("");
+    /** The unit of measure that stands before a number or within two words behind it, or empty. */
+    private static String unit(List<ClaimWord> words, int number) {
+        for (int i = number + 1;
+                i <= number + 2 && i < words.size() && !words.get(i).is(Kind.NUMBER);
+                i++) {
+            String unit = singular(words.get(i).text());
+            if (UNITS.contains(unit)) {
+                return unit.startsWith("k") && unit.endsWith("meter") ? "kilometre" : unit;
+            }
+        }
+        String before = number == 0 ? "" : singular(words.get(number - 1).text());
+        return UNITS.contains(before) && words.get(number).together() ? before : "";
     }
 
-    private static String asWord(String word) {
-        String folded = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        return NUMBER_WORDS.getOrDefault(folded, folded);
+    private static boolean namesStand(ClaimText claim, List<ClaimText> evidence, List<ClaimText> titles) {
+        Set<String> known = new HashSet<>();
+        StringBuilder plain = new StringBuilder();
+        List<ClaimText> all = new ArrayList<>(evidence);
+        all.addAll(titles);
+        for (ClaimText text : all) {
+            text.words().forEach(word -> known.add(word.text()));
+            plain.append(text.plain());
+        }
+        return claim.words().stream().allMatch(word -> switch (word.kind()) {
+            case NAME -> isKnown(word, known);
+            case CASELESS -> plain.indexOf(word.text()) >= 0;
+            case NUMBER, WORD -> true;
+        });
+    }
+
+    private static boolean isKnown(ClaimWord name, Set<String> known) {
+        String text = name.text();
+        if (NO_NAMES.contains(text) || known.contains(text)) {
+            return true;
+        }
+        if (text.length() > 3 && (known.contains(text + "s") || known.contains(singular(text)))) {
+            return true;
+        }
+        return name.opens()
+                && (COMMON_OPENERS.contains(text)
+                        || known.stream().anyMatch(word -> ClaimText.stem(word).equals(ClaimText.stem(text))));
+    }
+
+    private static boolean quotesStand(String sentence, List<ClaimText> evidence) {
+        Matcher matcher = QUOTED.matcher(sentence);
+        return matcher.results().map(ClaimCheck::phrase).allMatch(phrase -> {
+            String plain = ClaimText.of(phrase).plain();
+            return evidence.stream().anyMatch(text -> text.plain().contains(plain));
+        });
+    }
+
+    private static String phrase(MatchResult quote) {
+        return quote.group(1) == null ? quote.group(2) : quote.group(1);
+    }
+
+    private static Set<String> names(ClaimText text) {
+        Set<String> names = new HashSet<>();
+        text.words().stream().filter(ClaimCheck::isName).forEach(word -> names.add(word.text()));
+        return names;
+    }
+
+    /** Whom a text is about: of each name its last word, since the first ones ("Storm", "Mr") are shared by many. */
+    private static Set<String> subjects(ClaimText text) {
+        Set<String> subjects = new HashSet<>();
+        List<ClaimWord> words = text.words();
+        for (int i = 0; i < words.size(); i++) {
+            boolean goesOn = i + 1 < words.size()
+                    && words.get(i + 1).together()
+                    && words.get(i + 1).is(Kind.NAME);
+            boolean commonWord = words.get(i).opens() && !goesOn;
+            if (isName(words.get(i)) && !goesOn && !commonWord) {
+                subjects.add(words.get(i).text());
+            }
+        }
+        return subjects;
+    }
+
+    private static boolean isName(ClaimWord word) {
+        return word.is(Kind.NAME) && !NO_NAMES.contains(word.text());
+    }
+
+    private static String singular(String word) {
+        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 }

@@ -15,33 +15,34 @@ class KnownNamesTest {
 
     @Test
     void knowsNamesThatStandInTextOrTitle() {
-        assertThat(names.unknownShare(List.of("Marco Rubio", "LAVROV", "Diriyah"), TALKS))
+        assertThat(names.of(List.of("Marco Rubio", "LAVROV", "Diriyah"), TALKS).unknownShare())
                 .isZero();
     }
 
     @Test
     void countsTheShareThatIsUnknown() {
-        assertThat(names.unknownShare(List.of("Marco Rubio", "Pope Leo"), TALKS))
+        assertThat(names.of(List.of("Marco Rubio", "Pope Leo"), TALKS).unknownShare())
                 .isEqualTo(0.5);
-        assertThat(names.unknownShare(List.of("Pope Leo", "Andorra"), TALKS)).isEqualTo(1);
+        assertThat(names.of(List.of("Pope Leo", "Andorra"), TALKS).unknownShare())
+                .isEqualTo(1);
     }
 
     @Test
     void knowsANameByAnotherWordForIt() {
         KnownNames byMeaning = new KnownNames(new VectorCache(new OneMeaning(), 100));
 
-        assertThat(byMeaning.unknownShare(List.of("Foggy Bottom"), TALKS)).isZero();
+        assertThat(byMeaning.of(List.of("Foggy Bottom"), TALKS).unknownShare()).isZero();
     }
 
     @Test
     void missesNothingInAQuestionWithoutNames() {
-        assertThat(names.unknownShare(List.of(), TALKS)).isZero();
+        assertThat(names.of(List.of(), TALKS).unknownShare()).isZero();
     }
 
     @Test
     void knowsNoNameWithoutPassages() {
-        assertThat(names.unknownShare(List.of("Rubio"), List.of())).isEqualTo(1);
-        assertThat(names.unknownShare(List.of("Rubio"), List.of(Passages.of("??? 😀"))))
+        assertThat(names.of(List.of("Rubio"), List.of()).unknownShare()).isEqualTo(1);
+        assertThat(names.of(List.of("Rubio"), List.of(Passages.of("??? 😀"))).unknownShare())
                 .isEqualTo(1);
     }
 }

@@ -73,13 +73,31 @@ public final class SentenceWeightsFit {
                     .count();
             out.printf(
                     java.util.Locale.ROOT,
-                    "%s: %d questions, right sentence %.3f of %d answerable, AUROC of answerability %.3f%n",
+                    "%s: %d questions, right sentence %.3f of %d answerable, AUROC of answerability %.3f, answer from %.2f%n",
                     trained ? "fitted on" : "kept apart",
                     rows.size(),
                     (double) right / answerable,
                     answerable,
-                    auroc(rows, fit));
+                    auroc(rows, fit),
+                    bestThreshold(rows, fit));
         }
+    }
+
+    /** The probability from which answering gives the most right outcomes: a right sentence, or rightly none. */
+    private static double bestThreshold(List<Row> rows, LogisticRegression fit) {
+        double best = 0;
+        long most = -1;
+        for (double threshold = 0.05; threshold < 0.95; threshold += 0.01) {
+            double from = Math.log(threshold / (1 - threshold));
+            long right = rows.stream()
+                    .filter(r -> r.best(fit) >= from ? r.answerable() && r.bestIsRight(fit) : !r.answerable())
+                    .count();
+            if (right > most) {
+                most = right;
+                best = threshold;
+            }
+        }
+        return best;
     }
 
     private static double auroc(List<Row> rows, LogisticRegression fit) {
@@ -135,7 +153,7 @@ public final class SentenceWeightsFit {
             java.util.Set<String> asked = Words.stems(text);
             nearest.sort(java.util.Comparator.comparingLong(p -> -p.shared(asked)));
             List<Paragraph> read = nearest.stream()
-                    .filter(p -> !p.equals(own)
+                    .filter(p -> !p.text().equals(own.text())
                             && answers.stream().noneMatch(a -> p.text().contains(a.of(own.text()))))
                     .limit(2)
                     .collect(java.util.stream.Collectors.toCollection(ArrayList::new));

@@ -1,0 +1,50 @@
+package footnote.chat;
+
+import footnote.model.Answer;
+import footnote.model.Asked;
+import footnote.model.LibraryId;
+import footnote.model.Question;
+import footnote.model.Scope;
+import footnote.model.Turn;
+import footnote.pipeline.AskFlow;
+import java.util.List;
+
+/** Answers a question in its conversation, over the chat's own articles and the shared ones, and remembers both. */
+final class Questions {
+    private static final int HISTORY = 6;
+    private static final int LONGEST_QUESTION = 2000;
+
+    private final AskFlow ask;
+    private final Conversations conversations;
+    private final AnswerReply answers;
+
+    Questions(AskFlow ask, Conversations conversations, AnswerReply answers) {
+        this.ask = ask;
+        this.conversations = conversations;
+        this.answers = answers;
+    }
+
+    /**
+     * The answer to a question.
+     *
+     * @param message what asked it: a text or a press on a suggested question
+     */
+    Reply reply(Incoming message, String text) {
+        if (text.length() > LONGEST_QUESTION) {
+            return Reply.text(
+                    "That question is longer than " + LONGEST_QUESTION + " characters. Please ask it shorter.");
+        }
+        Conversation conversation = message.conversation();
+        List<Turn> history = conversations.history(conversation, message.messageId(), HISTORY);
+        Scope scope = Scope.of(Commands.own(conversation), LibraryId.SHARED);
+        Asked asked = ask.ask(new Question(text, history, scope));
+        String suggestion = asked.answer() instanceof Answer.NotFound n ? n.suggestion() : "";
+        long turn = conversations.keep(
+                conversation,
+                message.messageId(),
+                new Turn(text, AnswerReply.remembered(asked)),
+                AnswerReply.citations(asked),
+                suggestion);
+        return answers.of(asked, turn);
+    }
+}

@@ -1,0 +1,118 @@
+package footnote.pipeline;
+
+import footnote.answer.Answerer;
+import footnote.answer.ModelAnswerer;
+import footnote.answer.PassageInjector;
+import footnote.answer.PassagePrompt;
+import footnote.answer.ReaderAnswerer;
+import footnote.answer.ReaderSettings;
+import footnote.ingest.ArticleCleaner;
+import footnote.ingest.IngestSettings;
+import footnote.ingest.PassageSplitter;
+import footnote.ingest.SubmissionReader;
+import footnote.library.Library;
+import footnote.llm.LanguageModel;
+import footnote.llm.Prompts;
+import footnote.model.ArticleDetails;
+import footnote.model.Ingested;
+import footnote.model.LibraryId;
+import footnote.model.Submission;
+import footnote.question.HistoryTransformer;
+import footnote.reader.FakeEmbedder;
+import footnote.reader.Reader;
+import footnote.reader.SuggestedQuestion;
+import footnote.reader.Support;
+import footnote.reader.WordReader;
+import footnote.retrieve.HybridRetriever;
+import footnote.retrieve.PassageAggregator;
+import footnote.retrieve.PassageContent;
+import footnote.retrieve.RetrievalSettings;
+import footnote.store.Database;
+import footnote.verify.CitationVerifier;
+import footnote.verify.NearestPassages;
+import footnote.verify.VerifySettings;
+import footnote.verify.WordedSentences;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Both flows over a real library in a folder, with models that need no model files. */
+public final class Flows implements AutoCloseable {
+    private static final ReaderSettings READER = new ReaderSettings(0.5, 0.6, 2);
+
+    private final FakeEmbedder embedder = new FakeEmbedder();
+    private final Reader reader = WordReader.over(embedder);
+    private final Clock clock = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
+    private final Database database;
+    private final Library library;
+
+    public Flows(Path folder) {
+        database = Database.open(folder.resolve("footnote.db"));
+        library = Library.open(database, folder.resolve("index"), embedder, clock);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Library library() {
+        return library;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public IngestFlow ingest() {
+        return new IngestFlow(
+                new SubmissionReader(IngestSettings.standard()),
+                new ArticleCleaner(),
+                new PassageSplitter(embedder, IngestSettings.standard()),
+                library);
+    }
+
+    /** The reader answers. */
+    public AskFlow ask() {
+        return ask(Optional.empty());
+    }
+
+    /** A chat model words the answers. */
+    AskFlow ask(LanguageModel model) {
+        return ask(Optional.of(new ModelAnswerer(prompt(), model)));
+    }
+
+    private AskFlow ask(Optional<Answerer> model) {
+        RetrievalSettings retrieval = RetrievalSettings.standard();
+        WordedSentences worded = new WordedSentences(new Support(embedder), VerifySettings.standard());
+        return new AskFlow(
+                library,
+                new TracedRetrieval(
+                        new HistoryTransformer(),
+                        new HybridRetriever(library, retrieval),
+                        new PassageAggregator(retrieval),
+                        new PassageInjector(prompt(), PassageContent::passageOf)),
+                new AnswerLadder(model, new ReaderAnswerer(reader, READER), new CitationVerifier(library, worded)),
+                new NearestPassages(library, reader, new SuggestedQuestion(reader, READER.answerFrom()), 0.25));
+    }
+
+    private static PassagePrompt prompt() {
+        return PassagePrompt.read(new Prompts(Path.of("prompts")), () -> "code");
+    }
+
+    /** Takes a text in as a file. */
+    public Ingested add(LibraryId to, String name, String text) {
+        Submission file = new Submission.FileContent(
+                "folder/" + name, ArticleDetails.UNKNOWN, name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        List<Ingested> outcomes = ingest().ingest(file, to);
+        return outcomes.get(0);
+    }
+
+    @Override
+    public void close() {
+        library.close();
+        database.close();
+    }
+}
