@@ -23,7 +23,7 @@ final class Words {
                             + " ours you your yours he him his she her hers it its they them their theirs what which who whom"
                             + " whose when where why how am is are was were be been being have has had having do does did"
                             + " doing would could may might must shall also us please tell know anyone anybody someone"
-                            + " everyone everybody exactly many much long far often old really actually according neither either while although though since however meanwhile despite according article"
+                            + " everyone everybody exactly many much long far often old really actually according neither either while although though since however meanwhile despite article"
                             + " articles say says said mention mentioned state stated text story happen happened")
                     .split("\\s+"));
 

@@ -124,7 +124,7 @@ class LibraryIndexIT {
         }
 
         try (Database empty = Database.open(folder.resolve("empty.db"));
-                Library library = open(empty, "index")) {
+                Library library = Library.open(empty, folder.resolve("index"), new FakeEmbedder(), Clock.systemUTC())) {
             addTo(library, article(BORIS, "a", "The ferry burned.\nThe ferry sank."));
 
             assertThat(found(library, "mayor")).isEmpty();
@@ -139,10 +139,12 @@ class LibraryIndexIT {
         }
 
         try (Database other = Database.open(folder.resolve("other.db"))) {
-            try (Library elsewhere = open(other, "elsewhere")) {
+            try (Library elsewhere =
+                    Library.open(other, folder.resolve("elsewhere"), new FakeEmbedder(), Clock.systemUTC())) {
                 addTo(elsewhere, article(BORIS, "a", "The ferry burned."));
             }
-            try (Library library = open(other, "index")) {
+            try (Library library =
+                    Library.open(other, folder.resolve("index"), new FakeEmbedder(), Clock.systemUTC())) {
                 assertThat(found(library, "mayor")).isEmpty();
                 assertThat(library.byMeaning(Scope.of(ANNA), "mayor", MANY)).isEmpty();
             }
@@ -176,11 +178,7 @@ class LibraryIndexIT {
     }
 
     private Library open(String index) {
-        return open(database, index);
-    }
-
-    private Library open(Database rows, String index) {
-        return Library.open(rows, folder.resolve(index), new FakeEmbedder(), Clock.systemUTC());
+        return Library.open(database, folder.resolve(index), new FakeEmbedder(), Clock.systemUTC());
     }
 
     private static List<String> found(Library library, String words) {
