@@ -9,6 +9,7 @@ import java.util.List;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
+import org.jline.utils.WCWidth;
 
 /** Lays a reply out for a terminal: bold and quotations by style, lines wrapped, buttons as numbers. */
 final class TerminalScreen {
@@ -61,13 +62,18 @@ final class TerminalScreen {
     /** Articles are hostile: nothing in them may steer the terminal. */
     private static String harmless(String text) {
         StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints().filter(TerminalScreen::isHarmless).forEach(kept::appendCodePoint);
+        text.codePoints().forEach(codePoint -> {
+            if (codePoint != '\n' && Character.isWhitespace(codePoint)) {
+                kept.append(' ');
+            } else if (codePoint == '\n' || !steers(codePoint)) {
+                kept.appendCodePoint(codePoint);
+            }
+        });
         return kept.toString();
     }
 
-    private static boolean isHarmless(int codePoint) {
-        boolean steers = Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.FORMAT;
-        return codePoint == '\n' || !steers;
+    private static boolean steers(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.FORMAT;
     }
 
     private static AttributedStyle style(Inline inline, AttributedStyle plain) {
@@ -83,18 +89,34 @@ final class TerminalScreen {
         throw new IllegalStateException("unknown inline: " + inline.getClass());
     }
 
+    /** Breaks at spaces; what has none within a line is cut between two characters. */
     private static List<AttributedString> wrapped(AttributedString paragraph, int room) {
+        String text = paragraph.toString();
         List<AttributedString> lines = new ArrayList<>();
-        int from = 0;
-        while (paragraph.columnSubSequence(from, Integer.MAX_VALUE).columnLength() > room) {
-            String rest = paragraph.columnSubSequence(from, from + room + 1).toString();
-            int space = rest.lastIndexOf(' ');
-            int take = space > 0 ? new AttributedString(rest.substring(0, space)).columnLength() : room;
-            lines.add(paragraph.columnSubSequence(from, from + take));
-            from += take + (space > 0 ? 1 : 0);
+        int start = 0;
+        int space = -1;
+        int columns = 0;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int width = columns(text.codePointAt(at));
+            boolean isSpace = text.charAt(at) == ' ';
+            if (columns + width > room) {
+                int end = space > start && !isSpace ? space : at;
+                lines.add(paragraph.subSequence(start, end));
+                start = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+                columns = text.substring(Math.min(start, at), at)
+                        .codePoints()
+                        .map(TerminalScreen::columns)
+                        .sum();
+            }
+            space = isSpace ? at : space;
+            columns += isSpace && at < start ? 0 : width;
         }
-        lines.add(paragraph.columnSubSequence(from, Integer.MAX_VALUE));
+        lines.add(paragraph.subSequence(Math.min(start, text.length()), text.length()));
         return lines;
+    }
+
+    private static int columns(int codePoint) {
+        return Math.max(0, WCWidth.wcwidth(codePoint));
     }
 
     private static List<AttributedString> buttons(Reply reply) {

@@ -3,6 +3,7 @@ package footnote.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import footnote.library.FakeEmbedder;
 import footnote.model.Answer;
 import footnote.model.ArticleDetails;
 import footnote.model.ArticleKey;
@@ -14,7 +15,6 @@ import footnote.model.Scope;
 import footnote.model.Submission;
 import footnote.model.Turn;
 import footnote.pipeline.AskedJson;
-import footnote.reader.FakeEmbedder;
 import footnote.reader.WordReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ class AskJsonIT {
         FakeEmbedder embedder = new FakeEmbedder();
         Assembly.InsideModels models = new Assembly.InsideModels(
                 embedder,
-                embedder,
+                WordReader::words,
                 WordReader.over(embedder),
                 Executors.newSingleThreadExecutor(Daemon.threads("test")));
 

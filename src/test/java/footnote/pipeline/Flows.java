@@ -10,6 +10,7 @@ import footnote.ingest.ArticleCleaner;
 import footnote.ingest.IngestSettings;
 import footnote.ingest.PassageSplitter;
 import footnote.ingest.SubmissionReader;
+import footnote.library.FakeEmbedder;
 import footnote.library.Library;
 import footnote.llm.LanguageModel;
 import footnote.llm.Prompts;
@@ -18,7 +19,6 @@ import footnote.model.Ingested;
 import footnote.model.LibraryId;
 import footnote.model.Submission;
 import footnote.question.HistoryTransformer;
-import footnote.reader.FakeEmbedder;
 import footnote.reader.Reader;
 import footnote.reader.SuggestedQuestion;
 import footnote.reader.Support;
@@ -70,7 +70,7 @@ public final class Flows implements AutoCloseable {
         return new IngestFlow(
                 new SubmissionReader(IngestSettings.standard()),
                 new ArticleCleaner(),
-                new PassageSplitter(embedder, IngestSettings.standard()),
+                new PassageSplitter(WordReader::words, IngestSettings.standard()),
                 library);
     }
 

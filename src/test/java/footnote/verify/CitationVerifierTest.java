@@ -2,6 +2,7 @@ package footnote.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footnote.library.FakeEmbedder;
 import footnote.model.Answer;
 import footnote.model.AnswerMode;
 import footnote.model.AnswerSentence;
@@ -12,7 +13,6 @@ import footnote.model.FoundPassage;
 import footnote.model.LibraryId;
 import footnote.model.Scope;
 import footnote.model.Span;
-import footnote.reader.FakeEmbedder;
 import footnote.reader.Support;
 import java.util.List;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package footnote.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footnote.library.FakeEmbedder;
 import footnote.model.ArticleKey;
 import footnote.model.FoundPassage;
 import footnote.model.LibraryId;
 import footnote.model.Span;
-import footnote.reader.FakeEmbedder;
 import footnote.reader.Support;
 import java.util.List;
 import org.junit.jupiter.api.Test;

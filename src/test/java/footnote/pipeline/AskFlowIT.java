@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AskFlowTest {
+class AskFlowIT {
     private static final String FIRE = """
             The ferry Coastline caught fire on Monday near the island of Sandholm.
             The fire on the ferry injured 12 passengers and two sailors.

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ChatServiceTest {
+class ChatServiceIT {
     private static final LibraryId ANN = LibraryId.ofChat("ann");
 
     @TempDir

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CommandsTest {
+class CommandsIT {
     private static final LibraryId ANN = LibraryId.ofChat("ann");
 
     @TempDir

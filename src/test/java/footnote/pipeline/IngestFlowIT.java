@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class IngestFlowTest {
+class IngestFlowIT {
     private static final String TEXT = "The ferry Coastline caught fire on Monday. Nobody on the ferry was hurt.";
     private static final String OTHER = "The lake fell by three metres in the summer. Farmers use less water.";
     private static final LibraryId CHAT = LibraryId.ofChat("1");
