@@ -31,6 +31,7 @@ import footnote.retrieve.HybridRetriever;
 import footnote.retrieve.PassageAggregator;
 import footnote.retrieve.PassageContent;
 import footnote.store.Database;
+import footnote.telegram.LogRedaction;
 import footnote.telegram.MenuCommand;
 import footnote.telegram.TelegramBot;
 import footnote.telegram.TelegramSettings;
@@ -67,6 +68,7 @@ final class Assembly implements AutoCloseable {
     private Assembly(Settings settings, Path data, Clock clock, InsideModels models) {
         this.settings = settings;
         this.clock = clock;
+        LogRedaction.hide(settings.model().apiKey());
         this.models = models;
         this.providerThreads = Executors.newCachedThreadPool(Daemon.threads("provider"));
         this.database = Database.open(data.resolve("footnote.db"));

@@ -36,6 +36,8 @@ enum AnswerKind {
     OTHER("", "");
 
     private static final Pattern PLACE_BEFORE = Pattern.compile("\\b(?:in|at|near|to|from|into|outside) (?:the )?$");
+    /** Longer than anything that the pattern finds, so that a sentence is not searched from its start for every name. */
+    private static final int PLACE_BEFORE_LENGTH = 16;
 
     private final Pattern asks;
     private final Pattern answers;
@@ -74,7 +76,7 @@ enum AnswerKind {
         if (this == PERSON) {
             return Names.in(sentence).stream()
                     .filter(name -> !PLACE_BEFORE
-                            .matcher(sentence.substring(0, name.start()))
+                            .matcher(sentence.substring(Math.max(0, name.start() - PLACE_BEFORE_LENGTH), name.start()))
                             .find())
                     .toList();
         }

@@ -2,6 +2,7 @@ package footnote.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import footnote.telegram.TelegramBot;
 import footnote.telegramserver.ChatMessage;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholeConversationIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Path SCRAPED_PAGE = Path.of("..", "shared", "articles", "rubio-lavrov-talks.txt");
     private static final Path ARTICLES = Path.of("src", "eval", "articles");
 
     private TelegramServer server;
@@ -128,6 +130,27 @@ class WholeConversationIT {
         gwen.sendsDocument("ferry.html", page, "");
 
         awaitReply(gwen, m -> m.text().startsWith("I have this one already"));
+    }
+
+    @Test
+    void answersAboutARealScrapedPage() throws IOException {
+        assumeTrue(Files.exists(SCRAPED_PAGE), "the scraped page " + SCRAPED_PAGE + " is not on this machine");
+        TelegramPerson hugo = server.user(108);
+        hugo.sendsDocument("rubio-lavrov-talks.txt", Files.readAllBytes(SCRAPED_PAGE), "");
+        awaitReply(hugo, m -> m.text().startsWith("Added"));
+
+        hugo.says("Who attended the Riyadh talks?");
+        ChatMessage attended = awaitReply(hugo, m -> m.text().contains("Witkoff"));
+        hugo.says("How long did the meeting last?");
+        ChatMessage lasted = awaitReply(hugo, m -> m.text().contains("4.5 hours"));
+        hugo.says("What did the Pope say about it?");
+        ChatMessage refusal = awaitReply(hugo, m -> m.text().contains("do not say"));
+
+        assertThat(attended.text()).contains("Rubio", "Lavrov", "Waltz", "Ushakov", "[1]");
+        assertThat(lasted.text()).contains("[1]");
+        assertThat(refusal.text()).contains("Nearest, but not an answer");
+        assertThat(hugo.chat().transcript())
+                .doesNotContain("Advertisement", "Trending", "Connect with us", "Exit mobile");
     }
 
     private static ChatMessage awaitReply(TelegramPerson person, Predicate<ChatMessage> wanted) {

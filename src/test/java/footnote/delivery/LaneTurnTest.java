@@ -2,6 +2,7 @@ package footnote.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footnote.TestClock;
 import footnote.delivery.FakeChats.Trouble;
 import footnote.delivery.LaneTurn.Next;
 import footnote.store.Database;

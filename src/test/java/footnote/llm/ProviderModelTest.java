@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
+import footnote.TestClock;
 import footnote.model.Secret;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,7 +29,7 @@ class ProviderModelTest {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration NO_PATIENCE = Duration.ofMillis(900);
 
-    private final SteppingClock clock = new SteppingClock();
+    private final TestClock clock = new TestClock();
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private LocalModelServer server;
 
@@ -199,7 +200,7 @@ class ProviderModelTest {
         assertThat(failure(model)).hasMessage("The language model failed 3 times in a row and is left alone for 60 s.");
         assertThat(server.requests()).isEqualTo(3);
 
-        clock.goOn(Duration.ofSeconds(60));
+        clock.advance(Duration.ofSeconds(60));
         assertThat(model.complete(MESSAGES)).isEqualTo("4.5 percent");
     }
 
@@ -231,7 +232,7 @@ class ProviderModelTest {
         assertThat(failure(model)).hasMessage("The language model is over its budget for today.");
         assertThat(server.requests()).isEqualTo(2);
 
-        clock.goOn(Duration.ofHours(12));
+        clock.advance(Duration.ofHours(12));
         assertThat(model.complete(MESSAGES)).isEqualTo("three");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import footnote.TestClock;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +19,7 @@ class TelegramSendingTest {
     private static final String NOT_MODIFIED =
             "Bad Request: message is not modified: specified new message content and reply markup"
                     + " are exactly the same as a current content and reply markup of the message";
-    private final TestTime time = new TestTime();
+    private final TestClock time = new TestClock();
     private final TelegramServer server = TelegramServer.start(time);
     private final BotCalls bot = new BotCalls(server);
     private final TelegramPerson ann = server.user(ANN);
@@ -153,7 +154,7 @@ class TelegramSendingTest {
         bot.result(
                 "answerCallbackQuery",
                 Json.object().put("callback_query_id", fresh).put("text", "Thanks"));
-        time.passes(Duration.ofMinutes(2));
+        time.advance(Duration.ofMinutes(2));
 
         assertThat(server.callbackAnswers()).containsExactly(new CallbackAnswer(fresh, "Thanks", false));
         assertThat(refusal("answerCallbackQuery", Json.object().put("callback_query_id", old)))
@@ -175,7 +176,7 @@ class TelegramSendingTest {
 
         JsonNode refused = bot.call("sendMessage", BotCalls.message(chat, "y"));
         int wait = refused.at("/parameters/retry_after").asInt();
-        time.passes(Duration.ofSeconds(wait));
+        time.advance(Duration.ofSeconds(wait));
 
         assertThat(sent).isEqualTo(chat > 0 ? 5 : 20);
         assertThat(refused.path("description").asText()).isEqualTo("Too Many Requests: retry after " + wait);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import footnote.TestClock;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TelegramServerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long ANN = 7;
-    private final TestTime time = new TestTime();
+    private final TestClock time = new TestClock();
     private final TelegramServer server = TelegramServer.start(time);
     private final BotCalls bot = new BotCalls(server);
     private final TelegramPerson ann = server.user(ANN);
@@ -158,7 +159,7 @@ class TelegramServerTest {
     @Test
     void forgetsUpdatesAfterADay() {
         ann.says("old");
-        time.passes(Duration.ofHours(25));
+        time.advance(Duration.ofHours(25));
         ann.says("new");
 
         JsonNode updates = bot.result("getUpdates", Json.object());
