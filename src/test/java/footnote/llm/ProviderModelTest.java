@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +30,7 @@ class ProviderModelTest {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration NO_PATIENCE = Duration.ofMillis(900);
 
-    private final TestClock clock = new TestClock();
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-23T12:00:00Z"));
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private LocalModelServer server;
 
