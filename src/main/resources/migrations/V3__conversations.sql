@@ -16,8 +16,7 @@ CREATE INDEX turn_of_chat ON turn (chat);
 CREATE TABLE turn_citation (
     turn_row     BIGINT NOT NULL REFERENCES turn (row_id) ON DELETE CASCADE,
     number       INT NOT NULL,
-    library      TEXT NOT NULL,
-    article      TEXT NOT NULL,
+    article_row  BIGINT NOT NULL, -- a replaced article has another row, so that an old button shows no other text
     start_offset INT NOT NULL,
     end_offset   INT NOT NULL,
     PRIMARY KEY (turn_row, number)

@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
         description = "Adds articles: files, folders, .jsonl or - for standard input.")
 final class AddCommand implements Callable<Integer> {
     private static final int PROGRESS_FROM = 20;
-    private static final int COMMIT_EVERY = 500;
 
     @ParentCommand
     private RootCommand root = new RootCommand();
@@ -44,9 +43,6 @@ final class AddCommand implements Callable<Integer> {
             for (int i = 0; i < sources.size(); i++) {
                 add(assembly, sources.get(i), out);
                 progress.at(i + 1);
-                if ((i + 1) % COMMIT_EVERY == 0) {
-                    assembly.library().commit();
-                }
             }
             progress.done();
         }
@@ -57,7 +53,7 @@ final class AddCommand implements Callable<Integer> {
         long started = System.nanoTime();
         try {
             for (Ingested outcome : assembly.ingest().ingest(source.read(), LibraryId.SHARED)) {
-                report(outcome, (System.nanoTime() - started) / 1_000_000, out);
+                report(source.name(), outcome, (System.nanoTime() - started) / 1_000_000, out);
                 started = System.nanoTime();
             }
         } catch (FootnoteException e) {
@@ -66,7 +62,7 @@ final class AddCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private void report(Ingested outcome, long millis, PrintWriter out) {
+    private void report(String source, Ingested outcome, long millis, PrintWriter out) {
         if (outcome instanceof Ingested.Added added) {
             out.printf(
                     Locale.ROOT,
@@ -83,7 +79,7 @@ final class AddCommand implements Callable<Integer> {
                     known.article().title(),
                     known.passages());
         } else if (outcome instanceof Ingested.Refused no) {
-            refuse(no.name(), no.reason());
+            refuse(no.name().isEmpty() ? source : no.name(), no.reason());
         } else {
             throw new IllegalStateException("unknown outcome: " + outcome);
         }

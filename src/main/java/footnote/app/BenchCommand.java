@@ -61,7 +61,6 @@ final class BenchCommand implements Callable<Integer> {
             row("first start, empty library", "%.0f ms", millisSince(opened));
             ingest(assembly);
             ask(assembly);
-            assembly.library().commit();
         }
         row("data on disk", "%.1f MB", size(data) / 1_000_000.0);
         long again = System.nanoTime();

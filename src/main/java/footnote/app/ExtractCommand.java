@@ -54,7 +54,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     private boolean print(Reading reading, ArticleCleaner cleaner) {
         if (reading instanceof Reading.Unreadable unreadable) {
-            return refuse(unreadable.name(), unreadable.reason());
+            return refuse(unreadable.name().isEmpty() ? "standard input" : unreadable.name(), unreadable.reason());
         }
         if (reading instanceof Reading.Read read) {
             PrintWriter out = spec.commandLine().getOut();

@@ -29,22 +29,26 @@ final class RunCommand implements Callable<Integer> {
     }
 
     static void run(RootCommand root) throws InterruptedException {
+        CountDownLatch stop = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread hook = new Thread(() -> {
+            stop.countDown();
+            awaitQuietly(stopped);
+        });
         try (Assembly assembly = root.open()) {
             if (assembly.settings().telegramToken().isEmpty()) {
                 ChatCommand.talk(assembly);
             } else {
-                serve(assembly);
+                Runtime.getRuntime().addShutdownHook(hook);
+                serve(assembly, stop);
             }
+        } finally {
+            stopped.countDown();
         }
     }
 
-    private static void serve(Assembly assembly) throws InterruptedException {
-        CountDownLatch stop = new CountDownLatch(1);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stop.countDown();
-            awaitQuietly(stopped);
-        }));
+    /** Serves until it is told to stop; the caller closes the library after that, while the program still waits for it. */
+    private static void serve(Assembly assembly, CountDownLatch stop) throws InterruptedException {
         try (TelegramBot bot = assembly.telegram()) {
             bot.start();
             LOG.info(
@@ -56,8 +60,6 @@ final class RunCommand implements Callable<Integer> {
                     throw new FootnoteException(bot.health().trouble(), false);
                 }
             }
-        } finally {
-            stopped.countDown();
         }
     }
 

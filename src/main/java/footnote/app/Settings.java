@@ -7,6 +7,7 @@ import footnote.llm.ModelSettings;
 import footnote.model.FootnoteException;
 import footnote.model.Secret;
 import footnote.retrieve.RetrievalSettings;
+import footnote.telegram.TelegramSettings;
 import footnote.verify.VerifySettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +49,7 @@ record Settings(
             Settings settings = new Settings(
                     new Secret(
                             environment.getOrDefault("TELEGRAM_BOT_TOKEN", "").strip()),
-                    environment.getOrDefault("TELEGRAM_API_URL", "https://api.telegram.org"),
+                    telegramUrl(environment),
                     Duration.ofSeconds(file.integer("telegram", "poll-seconds", 30, 1, 50)),
                     file.integer("telegram", "workers", 4, 1, 64),
                     ingest(file),
@@ -65,6 +66,11 @@ record Settings(
         } catch (IllegalArgumentException e) {
             throw new FootnoteException("Wrong setting: " + e.getMessage(), false, e);
         }
+    }
+
+    private static String telegramUrl(Map<String, String> environment) {
+        String named = environment.getOrDefault("TELEGRAM_API_URL", "").strip();
+        return named.isEmpty() ? TelegramSettings.PUBLIC_SERVER : named;
     }
 
     private static IngestSettings ingest(SettingsFile file) {

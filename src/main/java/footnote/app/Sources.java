@@ -6,7 +6,6 @@ import footnote.model.Submission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +17,10 @@ import java.util.stream.Stream;
 /** Finds what the words of a command line name: files, folders of files, or standard input. */
 final class Sources {
     private static final Set<String> ENDINGS = Set.of("txt", "md", "markdown", "html", "htm", "jsonl");
+    private static final long MOST_BYTES = 500_000_000;
+    /** Just more than the largest article that the settings can allow, so that a longer one is refused for its size. */
+    private static final int MOST_STANDARD_INPUT = 100_000_001;
+
     private static final String STANDARD_INPUT = "-";
 
     private Sources() {}
@@ -86,6 +89,9 @@ final class Sources {
             try {
                 String source = path.toAbsolutePath().normalize().toString();
                 String fileName = path.getFileName().toString();
+                if (Files.size(path) > MOST_BYTES) {
+                    throw new FootnoteException("it is larger than 500 MB; cut it into smaller files", false);
+                }
                 return new Submission.FileContent(source, ArticleDetails.UNKNOWN, fileName, Files.readAllBytes(path));
             } catch (IOException e) {
                 String reason = Files.exists(path) ? "it cannot be read" : "there is no such file";
@@ -104,8 +110,8 @@ final class Sources {
         @Override
         public Submission read() {
             try {
-                String text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
-                return new Submission.PastedText("standard input", ArticleDetails.UNKNOWN, text);
+                byte[] content = input.readNBytes(MOST_STANDARD_INPUT);
+                return new Submission.FileContent(name(), ArticleDetails.UNKNOWN, "", content);
             } catch (IOException e) {
                 throw new FootnoteException("standard input cannot be read", true, e);
             }

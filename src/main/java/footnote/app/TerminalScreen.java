@@ -83,7 +83,7 @@ final class TerminalScreen {
         if (inline instanceof Inline.Italic) {
             return AttributedStyle.DEFAULT.italic();
         }
-        if (inline instanceof Inline.Code || inline instanceof Inline.Link || inline instanceof Inline.Plain) {
+        if (inline instanceof Inline.Command || inline instanceof Inline.Link || inline instanceof Inline.Plain) {
             return plain;
         }
         throw new IllegalStateException("unknown inline: " + inline.getClass());

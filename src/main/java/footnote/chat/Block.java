@@ -1,6 +1,8 @@
 package footnote.chat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /** A part of a reply that stands on lines of its own. */
 public sealed interface Block {
@@ -24,6 +26,25 @@ public sealed interface Block {
         return new Paragraph(List.of(content));
     }
 
+    /** Our own words, in which our commands can be pressed. Not for words that come from anywhere else. */
+    static Block help(String words) {
+        List<Inline> content = new ArrayList<>();
+        int at = 0;
+        Matcher command = Commands.NAMES.matcher(words);
+        while (command.find()) {
+            if (command.start() > at) {
+                content.add(new Inline.Plain(words.substring(at, command.start())));
+            }
+            content.add(new Inline.Command(command.group()));
+            at = command.end();
+        }
+        if (at < words.length()) {
+            content.add(new Inline.Plain(words.substring(at)));
+        }
+        return new Paragraph(content);
+    }
+
+    /** Plain words, whoever they come from. */
     static Block line(String text) {
         return new Paragraph(List.of(new Inline.Plain(text)));
     }

@@ -27,7 +27,7 @@ public final class ChatService implements ChatHandler {
         Conversations conversations = new Conversations(database, clock);
         this.ingest = ingest;
         this.commands = new Commands(library, conversations);
-        this.questions = new Questions(ask, conversations, new AnswerReply(library));
+        this.questions = new Questions(library, ask, conversations, new AnswerReply(library));
         this.taps = new Taps(library, conversations, commands, questions);
     }
 

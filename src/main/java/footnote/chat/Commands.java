@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the commands of a chat do. */
 final class Commands {
+    /** The commands that our own texts name. */
+    static final Pattern NAMES = Pattern.compile("/(?:start|help|articles|forget|new|ask)\\b");
+
     private static final int PAGE = 8;
 
     private final Library library;
@@ -26,35 +30,37 @@ final class Commands {
         int articles = library.count(own(conversation)) + library.count(LibraryId.SHARED);
         return Reply.of(
                 Block.paragraph(new Inline.Bold("I answer questions about news articles, and prove every sentence.")),
-                Block.line("Send me an article: paste its text, forward a post, or send a .txt, .md or .html file."
+                Block.help("Send me an article: paste its text, forward a post, or send a .txt, .md or .html file."
                         + " Then ask about it, as you would ask a person, and ask on: \"and for how long?\""),
-                Block.line(
+                Block.help(
                         articles == 0
                                 ? "There are no articles here yet."
-                                : "I can answer from " + counted(articles) + " right now. /articles shows them."),
-                Block.line("/help tells the rest."));
+                                : "I can answer from " + counted(articles) + " right now; /articles tells which."),
+                Block.help("/help tells the rest."));
     }
 
     Reply help() {
         return Reply.of(
                 Block.paragraph(new Inline.Bold("What I do")),
-                Block.line(
+                Block.help(
                         "I answer only from the articles I was given, quote the passage that proves it, and say so when"
                                 + " the articles do not tell."),
                 Block.paragraph(new Inline.Bold("Give me articles")),
-                Block.line("Paste the text, forward a post, or send a .txt, .md or .html file. Long texts are taken for"
+                Block.help("Paste the text, forward a post, or send a .txt, .md or .html file. Long texts are taken for"
                         + " articles, short ones for questions."),
                 Block.paragraph(new Inline.Bold("Ask")),
-                Block.line("Just write. /ask makes sure that a long message is taken for a question."),
+                Block.help("Just write. /ask makes sure that a long message is taken for a question."),
                 Block.paragraph(new Inline.Bold("Commands")),
-                Block.line(
+                Block.help(
                         "/articles – what I have, with buttons to forget\n/forget – forget an article, or everything\n"
                                 + "/new – start a new conversation; the articles stay\n/help – this text"),
-                Block.line("Articles of this chat are seen by this chat only."));
+                Block.help("Articles of this chat are seen by this chat only."));
     }
 
     Reply unknown(String command) {
-        return Reply.text("I do not know " + command + ". I know /articles, /forget, /new, /ask and /help.");
+        return Reply.of(
+                Block.line("I do not know " + command + "."),
+                Block.help("I know /articles, /forget, /new, /ask and /help."));
     }
 
     Reply newConversation(Conversation conversation) {

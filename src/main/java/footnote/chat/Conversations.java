@@ -1,8 +1,5 @@
 package footnote.chat;
 
-import footnote.model.ArticleKey;
-import footnote.model.Citation;
-import footnote.model.LibraryId;
 import footnote.model.Span;
 import footnote.model.Turn;
 import footnote.store.Database;
@@ -23,8 +20,12 @@ final class Conversations {
         this.clock = clock;
     }
 
-    /** Where a footnote of an earlier answer points. */
-    record Footnote(ArticleKey article, Span span) {}
+    /**
+     * Where a footnote of an answer points.
+     *
+     * @param articleRow the article's row: never used again, so that it points at this text or at nothing
+     */
+    record Footnote(int number, long articleRow, Span span) {}
 
     /**
      * The last turns that are still part of the conversation, oldest first.
@@ -51,7 +52,7 @@ final class Conversations {
      *
      * @return the turn's number, which buttons carry
      */
-    long keep(Conversation conversation, String messageId, Turn turn, List<Citation> citations, String suggestion) {
+    long keep(Conversation conversation, String messageId, Turn turn, List<Footnote> footnotes, String suggestion) {
         return database.write(handle -> {
             long row = handle.createQuery(
                             "INSERT INTO turn (chat, conversation, message_id, asked_at, question, answer, suggestion)"
@@ -68,35 +69,35 @@ final class Conversations {
                     .mapTo(Long.class)
                     .one();
             handle.execute("DELETE FROM turn_citation WHERE turn_row = ?", row);
-            citations.forEach(citation -> keep(handle, row, citation));
+            footnotes.forEach(footnote -> keep(handle, row, footnote));
             return row;
         });
     }
 
-    private static void keep(Handle handle, long turn, Citation citation) {
+    private static void keep(Handle handle, long turn, Footnote footnote) {
         handle.execute(
-                "INSERT INTO turn_citation (turn_row, number, library, article, start_offset, end_offset)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO turn_citation (turn_row, number, article_row, start_offset, end_offset)"
+                        + " VALUES (?, ?, ?, ?, ?)",
                 turn,
-                citation.number(),
-                citation.article().library().value(),
-                citation.article().id(),
-                citation.span().start(),
-                citation.span().end());
+                footnote.number(),
+                footnote.articleRow(),
+                footnote.span().start(),
+                footnote.span().end());
     }
 
     /** A footnote of an answer of this chat; empty for any other chat's. */
     Optional<Footnote> footnote(Conversation conversation, long turn, int number) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery(
-                                "SELECT c.library, c.article, c.start_offset, c.end_offset FROM turn_citation c"
+                                "SELECT c.number, c.article_row, c.start_offset, c.end_offset FROM turn_citation c"
                                         + " JOIN turn t ON t.row_id = c.turn_row"
                                         + " WHERE t.chat = :chat AND t.row_id = :turn AND c.number = :number")
                         .bind("chat", conversation.chat())
                         .bind("turn", turn)
                         .bind("number", number)
                         .map((row, context) -> new Footnote(
-                                new ArticleKey(new LibraryId(row.getString("library")), row.getString("article")),
+                                row.getInt("number"),
+                                row.getLong("article_row"),
                                 new Span(row.getInt("start_offset"), row.getInt("end_offset"))))
                         .findOne());
     }

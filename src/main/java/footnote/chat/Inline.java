@@ -13,8 +13,8 @@ public sealed interface Inline {
     /** A title, or a remark. */
     record Italic(String text) implements Inline {}
 
-    /** Something to type as it stands. */
-    record Code(String text) implements Inline {}
+    /** A command of ours: the only text that may be pressed as a command. */
+    record Command(String text) implements Inline {}
 
     /**
      * Text that leads to a web address.

@@ -1,12 +1,15 @@
 package footnote.chat;
 
+import footnote.library.Library;
 import footnote.model.Answer;
 import footnote.model.Asked;
+import footnote.model.Citation;
 import footnote.model.LibraryId;
 import footnote.model.Question;
 import footnote.model.Scope;
 import footnote.model.Turn;
 import footnote.pipeline.AskFlow;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Answers a question in its conversation, over the chat's own articles and the shared ones, and remembers both. */
@@ -14,11 +17,13 @@ final class Questions {
     private static final int HISTORY = 6;
     private static final int LONGEST_QUESTION = 2000;
 
+    private final Library library;
     private final AskFlow ask;
     private final Conversations conversations;
     private final AnswerReply answers;
 
-    Questions(AskFlow ask, Conversations conversations, AnswerReply answers) {
+    Questions(Library library, AskFlow ask, Conversations conversations, AnswerReply answers) {
+        this.library = library;
         this.ask = ask;
         this.conversations = conversations;
         this.answers = answers;
@@ -43,8 +48,18 @@ final class Questions {
                 conversation,
                 message.messageId(),
                 new Turn(text, AnswerReply.remembered(asked)),
-                AnswerReply.citations(asked),
+                footnotes(AnswerReply.citations(asked)),
                 suggestion);
         return answers.of(asked, turn);
+    }
+
+    private List<Conversations.Footnote> footnotes(List<Citation> citations) {
+        List<Conversations.Footnote> footnotes = new ArrayList<>();
+        for (Citation citation : citations) {
+            library.stored(citation.article())
+                    .map(stored -> new Conversations.Footnote(citation.number(), stored.row(), citation.span()))
+                    .ifPresent(footnotes::add);
+        }
+        return footnotes;
     }
 }

@@ -1,6 +1,7 @@
 package footnote.chat;
 
 import footnote.library.Library;
+import footnote.library.StoredArticle;
 import footnote.model.Article;
 import footnote.model.ArticleDetails;
 import java.util.Optional;
@@ -50,10 +51,9 @@ final class Taps {
     }
 
     private Reply inItsPlace(Conversations.Footnote footnote) {
-        Optional<Article> article = library.find(footnote.article())
-                .filter(found -> footnote.span().end() <= found.text().length());
+        Optional<Article> article = library.findByRow(footnote.articleRow()).map(StoredArticle::article);
         if (article.isEmpty()) {
-            return Reply.text("That article was forgotten, so I cannot show the passage any more.");
+            return Reply.text("That article was forgotten or replaced, so I cannot show the passage any more.");
         }
         Article found = article.get();
         ArticleDetails details = found.details();

@@ -108,7 +108,11 @@ final class LaneWorkers {
     private boolean hasRoom() {
         lock.lock();
         try {
-            return !closed && queue.size() < PAGE && lanes.size() < MOST_LANES;
+            boolean room = queue.size() < PAGE && lanes.size() < MOST_LANES;
+            if (!room) {
+                rowsLeft = true;
+            }
+            return room && !closed;
         } finally {
             lock.unlock();
         }
@@ -191,12 +195,17 @@ final class LaneWorkers {
     }
 
     private void unpark(String lane) {
+        boolean askForMore;
         lock.lock();
         try {
             lanes.remove(lane);
             offer(lane);
+            askForMore = rowsLeft && queue.size() < PAGE / 2;
         } finally {
             lock.unlock();
+        }
+        if (askForMore) {
+            wake();
         }
         dispatch();
     }

@@ -26,6 +26,9 @@ import org.jdbi.v3.core.Jdbi;
  * Safe for use by several threads.
  */
 public final class Library implements ArticleTexts, AutoCloseable {
+    /** What is not yet on disk after a crash is taken from the rows again at the next start. */
+    private static final int CHANGES_PER_COMMIT = 25;
+
     private static final long NOTHING = -1;
 
     private final Database database;
@@ -171,6 +174,9 @@ public final class Library implements ArticleTexts, AutoCloseable {
         jdbi.useHandle(handle -> passages.forIndexOfArticle(handle, change.addedArticle(), index::add));
         index.refresh();
         indexedChanges = change.number();
+        if (change.number() % CHANGES_PER_COMMIT == 0) {
+            index.commit();
+        }
     }
 
     private int mend(Handle handle) {
@@ -213,11 +219,8 @@ public final class Library implements ArticleTexts, AutoCloseable {
                 .one();
     }
 
-    /**
-     * Writes the index to disk. Without it nothing is lost: the next start takes the missing passages from the rows, which
-     * takes a moment longer.
-     */
-    public void commit() {
+    /** Writes the index to disk. */
+    void commit() {
         index.commit();
     }
 

@@ -65,7 +65,7 @@ public final class IngestFlow {
             StoredArticle stored = library.add(article, fingerprint, passages);
             return new Ingested.Added(stored.article(), stored.passages());
         } catch (UnusableSubmission e) {
-            return new Ingested.Refused(raw.id().isEmpty() ? raw.source() : raw.id(), String.valueOf(e.getMessage()));
+            return new Ingested.Refused(raw.id().isEmpty() ? "your text" : raw.id(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -46,6 +46,9 @@ final class MessageReader {
             boolean forwarded = message.getForwardOrigin() != null;
             return new ReadUpdate.Ready(new Incoming.Text(conversation, id, text, origin, forwarded), place);
         }
+        if (message.getEditDate() != null) {
+            return new ReadUpdate.Ignored("a change of something that holds no text");
+        }
         return MessageContent.unreadable(tree)
                 .<ReadUpdate>map(what -> new ReadUpdate.Ready(new Incoming.Unreadable(conversation, id, what), place))
                 .orElseGet(() -> new ReadUpdate.Ignored("a note of the service"));

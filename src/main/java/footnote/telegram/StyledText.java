@@ -20,7 +20,6 @@ record StyledText(String text, List<Mark> marks, List<Integer> breaks) {
         QUOTE,
         BOLD,
         ITALIC,
-        CODE,
         LINK
     }
 

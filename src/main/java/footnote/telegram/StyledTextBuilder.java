@@ -36,38 +36,36 @@ final class StyledTextBuilder {
     private void add(Block block, boolean quote) {
         int start = text.length();
         int markPlace = marks.size();
-        block.content().forEach(inline -> add(inline, quote));
+        block.content().forEach(this::add);
         if (quote && text.length() > start) {
             marks.add(markPlace, new Mark(start, text.length(), Style.QUOTE, ""));
         }
     }
 
-    private void add(Inline inline, boolean quoted) {
+    private void add(Inline inline) {
         int start = text.length();
         String clean = TextCleaner.clean(inline.text());
         if (inline instanceof Inline.Plain) {
-            text.append(harmless(clean, quoted));
+            text.append(harmless(clean));
         } else if (inline instanceof Inline.Bold) {
-            text.append(harmless(clean, quoted));
+            text.append(harmless(clean));
             mark(start, Style.BOLD, "");
         } else if (inline instanceof Inline.Italic) {
-            text.append(harmless(clean, quoted));
+            text.append(harmless(clean));
             mark(start, Style.ITALIC, "");
-        } else if (inline instanceof Inline.Code) {
+        } else if (inline instanceof Inline.Command) {
             text.append(clean);
-            mark(start, Style.CODE, "");
         } else if (inline instanceof Inline.Link link) {
-            text.append(clean);
+            text.append(harmless(clean));
             mark(start, Style.LINK, link.url());
         } else {
             throw new IllegalArgumentException("no way to show " + inline);
         }
     }
 
-    private static String harmless(String clean, boolean quoted) {
-        return quoted
-                ? TextCleaner.withoutCommands(TextCleaner.withoutAddresses(clean))
-                : TextCleaner.withoutAddresses(clean);
+    /** Whatever a text says, nothing in it can be pressed. */
+    private static String harmless(String clean) {
+        return TextCleaner.withoutCommands(TextCleaner.withoutAddresses(clean));
     }
 
     private void mark(int start, Style style, String address) {

@@ -98,7 +98,7 @@ public final class TelegramBot implements AutoCloseable {
     }
 
     private void receive() {
-        while (account.id() == 0) {
+        while (account.id() == 0 && poller.health().state() != PollHealth.State.REFUSED) {
             if (waitOrStop(RETRY)) {
                 return;
             }
@@ -113,7 +113,8 @@ public final class TelegramBot implements AutoCloseable {
                 deliver();
             }
         } catch (FootnoteException e) {
-            LOG.error("cannot start on Telegram: {}", e.getMessage(), e);
+            LOG.error("cannot start on Telegram: {}", e.getMessage());
+            poller.refuse(String.valueOf(e.getMessage()));
         }
     }
 

@@ -95,7 +95,6 @@ final class TelegramHtml {
             case QUOTE -> "<blockquote expandable>";
             case BOLD -> "<b>";
             case ITALIC -> "<i>";
-            case CODE -> "<code>";
             case LINK -> "<a href=\"" + escaped(mark.address()) + "\">";
         };
     }
@@ -105,7 +104,6 @@ final class TelegramHtml {
             case QUOTE -> "</blockquote>";
             case BOLD -> "</b>";
             case ITALIC -> "</i>";
-            case CODE -> "</code>";
             case LINK -> "</a>";
         };
     }

@@ -41,6 +41,9 @@ final class TelegramPoller implements Runnable {
     private volatile State state = State.POLLING;
     private volatile String trouble = "";
     private volatile long lastPoll = System.nanoTime();
+    /** When the poll in flight began, in nanoseconds; 0 while there is none. */
+    private volatile long inFlightSince;
+
     private int failures;
 
     /**
@@ -78,8 +81,10 @@ final class TelegramPoller implements Runnable {
 
     /** To be called now and then from another thread: a poll that hangs in spite of all timeouts gets a new client. */
     void watch() {
-        if (!isOver() && health().sinceLastPoll().compareTo(PollHealth.TOO_LONG) > 0) {
-            LOG.warn("no poll came to an end for {}: making a new connection", health().sinceLastPoll());
+        long since = inFlightSince;
+        Duration inFlight = since == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+        if (!isOver() && inFlight.compareTo(PollHealth.TOO_LONG) > 0) {
+            LOG.warn("a poll hangs for {}: making a new connection", inFlight);
             OkHttpClient old = client;
             client = HttpClients.polling(settings.pollTimeout());
             HttpClients.close(old);
@@ -101,7 +106,7 @@ final class TelegramPoller implements Runnable {
     }
 
     private Duration poll() throws IOException {
-        ApiAnswer answer = api.call(client, "getUpdates", parameters());
+        ApiAnswer answer = inFlight();
         if (answer.isOk()) {
             store(answer.result());
             well();
@@ -120,6 +125,21 @@ final class TelegramPoller implements Runnable {
             case 429 -> troubled(State.TROUBLED, answer.description(), answer.retryAfter());
             default -> troubled(State.TROUBLED, answer.description(), backoff());
         };
+    }
+
+    private ApiAnswer inFlight() throws IOException {
+        inFlightSince = System.nanoTime();
+        try {
+            return api.call(client, "getUpdates", parameters());
+        } finally {
+            inFlightSince = 0;
+        }
+    }
+
+    /** Ends the polling for good: the token is not accepted. */
+    void refuse(String why) {
+        trouble = why;
+        state = State.REFUSED;
     }
 
     private Map<String, Object> parameters() {

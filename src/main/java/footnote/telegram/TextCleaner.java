@@ -8,10 +8,7 @@ final class TextCleaner {
     static final String JOINER = "\u2060";
 
     private static final Pattern SCHEME = Pattern.compile("(?i)\\b([a-z][a-z0-9+.-]*:)(?=//)");
-    private static final Pattern DOMAIN_DOT =
-            Pattern.compile("(?iu)(?<=[\\p{L}\\p{N}_-]\\.)(?=(?:[\\p{L}\\p{N}-]+\\.)*(?:[a-z]{2}|com|org|net"
-                    + "|info|biz|edu|gov|mil|int|name|pro|app|dev|xyz|online|site|store|shop|top|club|live|news|media|blog|link|click|zip|mov"
-                    + "|world|today|space|tech|cloud|page|website|press|email|wiki|fun|icu|vip|рф)(?![\\p{L}\\p{N}]))");
+    private static final Pattern DOMAIN_DOT = Pattern.compile("(?<=[\\p{L}\\p{N}_-]\\.)(?=\\p{L}{2})");
     private static final Pattern MENTION = Pattern.compile("@(?=\\w)");
     private static final Pattern COMMAND = Pattern.compile("(?<![\\w/])/(?=\\w)");
 

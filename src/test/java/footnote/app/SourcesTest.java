@@ -3,7 +3,6 @@ package footnote.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import footnote.model.ArticleDetails;
 import footnote.model.FootnoteException;
 import footnote.model.Submission;
 import java.io.ByteArrayInputStream;
@@ -66,11 +65,13 @@ class SourcesTest {
     }
 
     @Test
-    void readsStandardInput() {
+    void readsStandardInputUndecodedLikeAFile() {
         Submission submission = sources("-").get(0).read();
 
-        assertThat(submission)
-                .isEqualTo(new Submission.PastedText("standard input", ArticleDetails.UNKNOWN, "from outside"));
+        assertThat(submission).isInstanceOfSatisfying(Submission.FileContent.class, input -> {
+            assertThat(input.source()).isEqualTo("standard input");
+            assertThat(input.content()).asString(StandardCharsets.UTF_8).isEqualTo("from outside");
+        });
     }
 
     @Test

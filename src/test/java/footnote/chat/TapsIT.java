@@ -87,6 +87,19 @@ class TapsIT {
         assertThat(words(chat.press("ann", footnote))).startsWith("That article was forgotten");
     }
 
+    @Test
+    void showsNothingOfAnArticleThatCameLaterUnderTheSameName() {
+        chat.sendFile("zoe", "news.txt", TestChat.FIRE);
+        Button footnote = button(chat.say("zoe", HOW_MANY), "[1]");
+        chat.say("zoe", "/forget news");
+        chat.sendFile(
+                "zoe", "news.txt", "The lake fell by three metres in the summer. Nobody had expected it. ".repeat(9));
+
+        String shown = words(chat.press("zoe", footnote));
+
+        assertThat(shown).startsWith("That article was forgotten or replaced").doesNotContain("lake");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -32,7 +32,8 @@ class TelegramHtmlTest {
                         new Inline.Plain(", "),
                         new Inline.Link("Smith & Sons", "https://example.com/a?b=1&c=\"2\""),
                         new Inline.Plain(", "),
-                        new Inline.Code("/articles <id>")));
+                        new Inline.Plain("press "),
+                        new Inline.Command("/articles")));
 
         assertGolden("telegram-answer.html", answer);
     }
@@ -41,7 +42,7 @@ class TelegramHtmlTest {
     void keepsWhatAnArticleSaysFromBeingPressed() throws IOException {
         Reply hostile = Reply.of(
                 Block.line(
-                        "Visit http://evil.com/x or www.evil.com, ask @admin. Amazon.com said so at 5 p.m. in report.pdf."),
+                        "Visit http://evil.com/x or evil.finance, ask @admin, send /forget. Amazon.com said so at 5 p.m. in report.pdf."),
                 new Block.Quotation(List.of(new Inline.Plain("Type /forget now; see HTTPS://EVIL.COM and t.me/bad"))),
                 Block.paragraph(new Inline.Link("not a page", "javascript:alert(1)")));
 

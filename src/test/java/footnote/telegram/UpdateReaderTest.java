@@ -19,6 +19,14 @@ class UpdateReaderTest {
     private final UpdateReader reader = new UpdateReader(() -> new TelegramAccount(42, "footnote_bot", "Footnote"));
 
     @Test
+    void leavesAMovingLocationAlone() {
+        String moved =
+                "{'edited_message':{" + CHAT + ",'edit_date':1700000009,'location':{'latitude':1,'longitude':2}}}";
+
+        assertThat(reader.read(moved.replace('\'', '"'))).isInstanceOf(ReadUpdate.Ignored.class);
+    }
+
+    @Test
     void readsAText() {
         assertThat(read("{'message':{" + CHAT + ",'text':'Who won?'}}"))
                 .isEqualTo(new Incoming.Text(
