@@ -56,7 +56,7 @@ class CommandsIT {
         chat.sendFile("ann", "fire.txt", FIRE);
         chat.flows().add(LibraryId.SHARED, "shared.txt", "The lake fell by three metres in the summer.");
 
-        assertThat(words(chat.say("ann", "/start"))).contains("I can answer from 2 articles right now.");
+        assertThat(words(chat.say("ann", "/start"))).contains("I can answer from 2 articles right now;");
         assertThat(words(chat.say("ann", "/articles"))).contains("1. Ferry fire", "everyone can ask 1 article of");
     }
 

@@ -146,7 +146,7 @@ class TelegramConversationIT extends WithTelegramServer {
         ben.repliesTo(answer.id(), "really");
 
         group.awaitText("echo really", SOON);
-        assertThat(group.botMessages().stream().map(ChatMessage::text))
+        assertThat(group.botMessages().stream().map(WithTelegramServer::asSeen))
                 .containsExactly("echo /ask who won", "echo and you, , what do you say", "echo really");
     }
 

@@ -50,7 +50,14 @@ abstract class WithTelegramServer {
         bot.start();
     }
 
+    /** Without the invisible characters that keep words from being pressed. */
+    static String asSeen(ChatMessage message) {
+        return message.text().replace(TextCleaner.JOINER, "");
+    }
+
     static List<String> textsOf(TelegramPerson person) {
-        return person.chat().botMessages().stream().map(ChatMessage::text).toList();
+        return person.chat().botMessages().stream()
+                .map(WithTelegramServer::asSeen)
+                .toList();
     }
 }
