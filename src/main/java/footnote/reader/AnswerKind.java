@@ -35,10 +35,6 @@ enum AnswerKind {
     YES_NO("^(?:and |but |so )?(did|does|do|was|were|is|are|has|have|had|will|would|can|could|should)\\b", ""),
     OTHER("", "");
 
-    private static final Pattern PLACE_BEFORE = Pattern.compile("\\b(?:in|at|near|to|from|into|outside) (?:the )?$");
-    /** Longer than anything that the pattern finds, so that a sentence is not searched from its start for every name. */
-    private static final int PLACE_BEFORE_LENGTH = 16;
-
     private final Pattern asks;
     private final Pattern answers;
 
@@ -74,11 +70,7 @@ enum AnswerKind {
     /** Where a sentence holds things of this kind, in order, without overlaps. */
     List<Span> in(String sentence) {
         if (this == PERSON) {
-            return Names.in(sentence).stream()
-                    .filter(name -> !PLACE_BEFORE
-                            .matcher(sentence.substring(Math.max(0, name.start() - PLACE_BEFORE_LENGTH), name.start()))
-                            .find())
-                    .toList();
+            return People.in(sentence);
         }
         List<Span> spans = new ArrayList<>();
         if (isSpecific()) {

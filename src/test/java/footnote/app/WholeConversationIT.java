@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WholeConversationIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Path SCRAPED_PAGE = Path.of("..", "shared", "articles", "rubio-lavrov-talks.txt");
+    private static final Path SAMPLE = Path.of("src", "main", "resources", "samples", "riyadh-talks.txt");
     private static final Path ARTICLES = Path.of("src", "eval", "articles");
 
     private TelegramServer server;
@@ -62,6 +63,19 @@ class WholeConversationIT {
         assertThat(answer.text()).contains("[1]").contains("US and Russia hold first high-level talks");
         assertThat(answer.marked("bold")).isNotEmpty();
         assertThat(answer.marked("expandable_blockquote")).isNotEmpty();
+    }
+
+    /** The first question of a new visitor, over the sample article that the terminal chat starts with. */
+    @Test
+    void namesWhoAttendedTheTalksOfTheSampleArticle() throws IOException {
+        TelegramPerson ida = server.user(109);
+        ida.sendsDocument("riyadh-talks.txt", Files.readAllBytes(SAMPLE), "");
+        awaitReply(ida, m -> m.text().startsWith("Added"));
+
+        ida.says("Who attended the Riyadh talks?");
+
+        ChatMessage answer = awaitReply(ida, m -> m.text().contains("[1]"));
+        assertThat(answer.text()).contains("Rubio", "Waltz", "Witkoff", "Lavrov", "Ushakov");
     }
 
     @Test
