@@ -11,6 +11,9 @@ import java.util.function.Function;
 /**
  * Puts retrieved passages, with their keys, into the message of a LangChain4j conversation. Without a passage the message
  * is rewritten as well, so that a model never answers from its own knowledge.
+ *
+ * <p>It completes the retrieval augmentor, also for other LangChain4j programs. The bot's own {@link ModelAnswerer} writes the same
+ * prompt itself, since it adds the rules and the conversation, which an injector is not given.
  */
 public final class PassageInjector implements ContentInjector {
     private final PassagePrompt prompt;

@@ -15,7 +15,7 @@ public interface LanguageModel {
     String complete(List<ChatMessage> messages);
 
     /**
-     * The whole reply, shown while it grows.
+     * The whole reply, shown while it grows. The bot does not show growing answers yet; all providers are tried with it.
      *
      * @param soFar gets the reply's text so far, again and again, on another thread and never after this method has
      *     returned; it must not throw or block. When a call is repeated, the text starts over
