@@ -92,11 +92,11 @@ record QuestionShape(
         return stems.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    /** How much of the question's weight stands in a text, given its stems: 0..1, and 1 for a question without weight. */
+    /** How much of the question's weight stands in a text, given its stems: 0..1, and 0 for a question that speaks of nothing ("and when?"). */
     double shareIn(Set<String> textStems) {
         double all = weight();
         if (all == 0) {
-            return 1;
+            return 0;
         }
         return stems.entrySet().stream()
                         .filter(e -> standsIn(e.getKey(), textStems))
