@@ -1,6 +1,7 @@
 package footnote.app;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.scoring.ScoringModel;
 import footnote.answer.Answerer;
 import footnote.answer.ModelAnswerer;
 import footnote.answer.PassageInjector;
@@ -19,12 +20,14 @@ import footnote.model.FootnoteException;
 import footnote.model.TokenCounter;
 import footnote.pipeline.AnswerLadder;
 import footnote.pipeline.AskFlow;
+import footnote.pipeline.BestGuess;
 import footnote.pipeline.IngestFlow;
 import footnote.pipeline.TracedRetrieval;
 import footnote.question.HistoryTransformer;
 import footnote.reader.InProcessEmbeddingModel;
 import footnote.reader.Reader;
-import footnote.reader.SentenceReader;
+import footnote.reader.SpanReader;
+import footnote.reader.SpanScoringModel;
 import footnote.reader.SuggestedQuestion;
 import footnote.reader.Support;
 import footnote.retrieve.HybridRetriever;
@@ -42,6 +45,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -80,7 +84,7 @@ final class Assembly implements AutoCloseable {
 
     /** Opens the data folder, making it where it is missing, and loads the models. */
     static Assembly open(Settings settings, Path data) {
-        return open(settings, data, InsideModels.load(settings.threads()));
+        return open(settings, data, InsideModels.load(settings.threads(), settings.readerModel()));
     }
 
     /** The same with other models inside; they are closed with this. */
@@ -91,20 +95,39 @@ final class Assembly implements AutoCloseable {
     }
 
     /** The models inside this process. */
-    record InsideModels(EmbeddingModel embeddings, TokenCounter tokens, Reader reader, ExecutorService threads) {
-        static InsideModels load(int threads) {
+    record InsideModels(
+            EmbeddingModel embeddings,
+            TokenCounter tokens,
+            Reader reader,
+            ScoringModel scores,
+            ExecutorService threads) {
+
+        /**
+         * Loads the models; the reader that the program brings along goes on loading in the background, until the first question.
+         *
+         * @param ownReader file of another reader, or empty
+         */
+        static InsideModels load(int threads, String ownReader) {
             ExecutorService workers = Executors.newFixedThreadPool(threads, Daemon.threads("model"));
+            CompletableFuture<SpanReader> reader = ownReader.isEmpty()
+                    ? CompletableFuture.supplyAsync(() -> SpanReader.load(threads), workers)
+                    : CompletableFuture.completedFuture(SpanReader.load(Path.of(ownReader), threads));
             InProcessEmbeddingModel model = InProcessEmbeddingModel.load(workers);
-            return new InsideModels(model, model, new SentenceReader(model), workers);
+            return new InsideModels(
+                    model,
+                    model,
+                    (question, passages) -> reader.join().read(question, passages),
+                    new SpanScoringModel(reader::join),
+                    workers);
         }
     }
 
     private IngestFlow ingestFlow() {
-        return new IngestFlow(
-                new SubmissionReader(settings.ingest()),
-                new ArticleCleaner(),
-                new PassageSplitter(models.tokens(), settings.ingest()),
-                library);
+        return new IngestFlow(new SubmissionReader(settings.ingest()), new ArticleCleaner(), splitter(), library);
+    }
+
+    private PassageSplitter splitter() {
+        return new PassageSplitter(models.tokens(), settings.ingest());
     }
 
     private AskFlow askFlow() {
@@ -112,7 +135,7 @@ final class Assembly implements AutoCloseable {
         TracedRetrieval retrieval = new TracedRetrieval(
                 new HistoryTransformer(),
                 new HybridRetriever(library, settings.retrieval()),
-                new PassageAggregator(settings.retrieval()),
+                new PassageAggregator(settings.retrieval(), models.scores()),
                 new PassageInjector(prompt, PassageContent::passageOf));
         Answerer byReader = new ReaderAnswerer(models.reader(), settings.reader());
         CitationVerifier verifier =
@@ -176,6 +199,11 @@ final class Assembly implements AutoCloseable {
 
     AskFlow ask() {
         return ask;
+    }
+
+    /** What the reader would say if it had to answer. */
+    BestGuess bestGuess() {
+        return new BestGuess(splitter(), models.reader(), settings.reader());
     }
 
     ChatService chat() {

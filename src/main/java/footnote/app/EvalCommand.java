@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "eval",
         mixinStandardHelpOptions = true,
-        description = "Scores a question set on a fresh temporary library.")
+        description = "Scores a question set, or a file in SQuAD form, on a fresh temporary library.")
 final class EvalCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root = new RootCommand();
@@ -35,19 +36,24 @@ final class EvalCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--articles",
-            required = true,
-            paramLabel = "PATH",
-            description = "File, folder or .jsonl with the articles.")
-    private String articles = "";
+    @Option(names = "--articles", paramLabel = "PATH", description = "File, folder or .jsonl with the articles.")
+    private Optional<String> articles = Optional.empty();
+
+    @Option(names = "--questions", paramLabel = "FILE", description = "Question set, one JSON object per line.")
+    private Optional<Path> questions = Optional.empty();
 
     @Option(
-            names = "--questions",
-            required = true,
+            names = "--squad",
             paramLabel = "FILE",
-            description = "Question set, one JSON object per line.")
-    private Path questions = Path.of("");
+            description =
+                    "Instead of a question set: a file in SQuAD form (.json or .json.gz), each question over its own paragraph.")
+    private Optional<Path> squad = Optional.empty();
+
+    @Option(
+            names = "--open",
+            description =
+                    "With --squad: all paragraphs go into one library, and it is not told which one was asked about.")
+    private boolean open;
 
     @Option(names = "--report", paramLabel = "OUT.json", description = "Writes summary and items there.")
     private Optional<Path> report = Optional.empty();
@@ -57,11 +63,27 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<EvalQuestion> all = QuestionSet.read(questions);
+        if (squad.isPresent()) {
+            new SquadEval(
+                            root.settings(),
+                            spec.commandLine().getOut(),
+                            spec.commandLine().getErr())
+                    .run(squad.get(), open, Math.max(0, limit), report);
+            return 0;
+        }
+        if (articles.isEmpty() || questions.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "Name --articles and --questions, or a file in SQuAD form with --squad.");
+        }
+        return questionSet(articles.get(), questions.get());
+    }
+
+    private int questionSet(String articlesPath, Path file) throws IOException {
+        List<EvalQuestion> all = QuestionSet.read(file);
         List<EvalQuestion> asked = all.subList(0, Math.min(Math.max(0, limit), all.size()));
         Path data = Files.createTempDirectory("footnote-eval");
         try (Assembly assembly = Assembly.open(root.settings(), data)) {
-            ingest(assembly);
+            ingest(articlesPath, assembly);
             Progress progress = Progress.on(spec.commandLine().getErr(), Math.max(1, asked.size()));
             EvalReport result = new EvalRun(assembly.ask(), LibraryId.SHARED).run(asked, progress::at);
             progress.done();
@@ -74,8 +96,8 @@ final class EvalCommand implements Callable<Integer> {
         }
     }
 
-    private void ingest(Assembly assembly) {
-        for (Sources.Source source : Sources.of(List.of(articles), System.in)) {
+    private void ingest(String path, Assembly assembly) {
+        for (Sources.Source source : Sources.of(List.of(path), System.in)) {
             for (Ingested outcome : assembly.ingest().ingest(read(source), LibraryId.SHARED)) {
                 if (outcome instanceof Ingested.Refused refused) {
                     spec.commandLine().getErr().println(refused.name() + ": " + refused.reason());

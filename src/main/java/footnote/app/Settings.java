@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  *
  * @param telegramToken empty without a bot
  * @param partlyFrom least probability from which the articles are said to speak of the matter
+ * @param readerModel file of another reader than the one that the program brings along, or empty
  * @param threads threads for the models inside the process
  */
 record Settings(
@@ -33,6 +34,7 @@ record Settings(
         RetrievalSettings retrieval,
         ReaderSettings reader,
         double partlyFrom,
+        String readerModel,
         int threads,
         ModelSettings model,
         VerifySettings verify,
@@ -56,6 +58,7 @@ record Settings(
                     retrieval(file),
                     reader(file),
                     file.number("reader", "partly-from", 0.25, 0, 1),
+                    file.text("reader", "model", ""),
                     threads(file),
                     model(file, environment),
                     new VerifySettings(file.number(

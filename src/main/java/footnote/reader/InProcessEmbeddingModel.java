@@ -60,9 +60,9 @@ public final class InProcessEmbeddingModel extends AbstractInProcessEmbeddingMod
      * @param workers as many threads as texts shall be encoded at once
      */
     public static InProcessEmbeddingModel load(Executor workers) {
-        try (InputStream model = resource(MODEL);
-                InputStream forEncoder = resource(TOKENIZER);
-                InputStream forCounting = resource(TOKENIZER);
+        try (InputStream model = ModelFiles.open(MODEL);
+                InputStream forEncoder = ModelFiles.open(TOKENIZER);
+                InputStream forCounting = ModelFiles.open(TOKENIZER);
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
@@ -76,14 +76,6 @@ public final class InProcessEmbeddingModel extends AbstractInProcessEmbeddingMod
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static InputStream resource(String name) {
-        InputStream stream = InProcessEmbeddingModel.class.getResourceAsStream(name);
-        if (stream == null) {
-            throw new IllegalStateException("the model file " + name + " is not on the class path");
-        }
-        return stream;
     }
 
     @Override

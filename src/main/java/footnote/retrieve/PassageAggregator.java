@@ -1,20 +1,28 @@
 package footnote.retrieve;
 
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.scoring.ScoringModel;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.aggregator.ContentAggregator;
 import dev.langchain4j.rag.content.aggregator.ReciprocalRankFuser;
 import dev.langchain4j.rag.query.Query;
+import footnote.model.FoundPassage;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Merges what several queries and searches found and keeps the best; each kept passage gets its place as its score. */
+/** Merges what several queries and searches found and keeps the best, those first that the reader says answer. */
 public final class PassageAggregator implements ContentAggregator {
-    private final int passages;
+    private static final double RANK_WEIGHT = 0.1;
 
-    public PassageAggregator(RetrievalSettings settings) {
+    private final int passages;
+    private final ScoringModel scores;
+
+    public PassageAggregator(RetrievalSettings settings, ScoringModel scores) {
         this.passages = settings.passages();
+        this.scores = scores;
     }
 
     @Override
@@ -22,11 +30,24 @@ public final class PassageAggregator implements ContentAggregator {
         List<List<Content>> rankings =
                 queryToContents.values().stream().flatMap(Collection::stream).toList();
         List<Content> fused = rankings.size() == 1 ? rankings.get(0) : ReciprocalRankFuser.fuse(rankings);
-        List<Content> best = new ArrayList<>();
-        for (Content content : fused.subList(0, Math.min(passages, fused.size()))) {
-            double score = 1.0 / (best.size() + 1);
-            best.add(new PassageContent(PassageContent.passageOf(content).withScore(score)));
+        List<Content> read = fused.subList(0, Math.min(passages, fused.size()));
+        return queryToContents.isEmpty() || read.isEmpty()
+                ? List.of()
+                : reranked(read, queryToContents.keySet().iterator().next());
+    }
+
+    /** The passages that answer by the reader's judgement come first; where it sees no difference, the searches' order stays. */
+    private List<Content> reranked(List<Content> contents, Query query) {
+        List<TextSegment> texts = contents.stream().map(Content::textSegment).toList();
+        List<Double> answers = scores.scoreAll(texts, query.text()).content();
+        List<FoundPassage> passagesRead = new ArrayList<>();
+        for (int i = 0; i < contents.size(); i++) {
+            double score = answers.get(i) + RANK_WEIGHT / (i + 1);
+            passagesRead.add(PassageContent.passageOf(contents.get(i)).withScore(score));
         }
-        return best;
+        return passagesRead.stream()
+                .sorted(Comparator.comparingDouble(FoundPassage::score).reversed())
+                .<Content>map(PassageContent::new)
+                .toList();
     }
 }

@@ -1,0 +1,159 @@
+package footnote.reader;
+
+import footnote.model.FootnoteException;
+import footnote.model.FoundPassage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The trained reader: a small BERT encoder that points at the span that answers, or says that there is none (as in SQuAD 2.0,
+ * Rajpurkar et al. 2018). What it shows is the sentence that holds the span. The recipe of its training is in src/training.
+ */
+public final class SpanReader implements Reader, AutoCloseable {
+    private static final String BUNDLED = "/footnote/reader/span-reader.onnx";
+    private static final int MOST_TOKENS = 320;
+    private static final int OVERLAP = 96;
+    private static final int READINGS_KEPT = 512;
+
+    private final WordPieceTokenizer tokenizer;
+    private final SpanNetwork network;
+    private final SpanSearch search;
+    private final Map<String, PassageSpans> kept = new Recent<>(READINGS_KEPT);
+
+    SpanReader(WordPieceTokenizer tokenizer, SpanNetwork network, SpanCalibration calibration) {
+        this.tokenizer = tokenizer;
+        this.network = network;
+        this.search = new SpanSearch(calibration);
+    }
+
+    /**
+     * Loads the reader that the program brings along; takes about half a second.
+     *
+     * @param threads that one reading uses
+     */
+    public static SpanReader load(int threads) {
+        try (InputStream file = ModelFiles.open(BUNDLED)) {
+            return of(file.readAllBytes(), threads);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Loads a reader that the training recipe has written.
+     *
+     * @throws FootnoteException when it cannot be read, or is not such a reader
+     */
+    public static SpanReader load(Path onnx, int threads) {
+        try {
+            return of(Files.readAllBytes(onnx), threads);
+        } catch (IOException | IllegalStateException | IllegalArgumentException e) {
+            throw new FootnoteException(
+                    "The reader " + onnx + " cannot be loaded (" + e.getMessage() + "); correct reader.model.",
+                    false,
+                    e);
+        }
+    }
+
+    private static SpanReader of(byte[] onnx, int threads) {
+        SpanNetwork network = new SpanNetwork(onnx, threads);
+        return new SpanReader(WordPieceTokenizer.load(), network, SpanCalibration.of(network.metadata()));
+    }
+
+    @Override
+    public Reading read(String question, List<FoundPassage> passages) {
+        List<PassageSpans> spans =
+                spans(question, passages.stream().map(FoundPassage::text).toList());
+        boolean list = AskedFor.severalThings(question);
+        Map<String, Reading.Find> bySentence = new LinkedHashMap<>();
+        for (int i = 0; i < passages.size(); i++) {
+            for (PassageSpans.Scored span : spans.get(i).best()) {
+                Reading.Find find = AnswerForm.find(
+                        passages.get(i), span, list ? spans.get(i).inside() : List.of());
+                bySentence.merge(key(find), find, (a, b) -> a.probability() >= b.probability() ? a : b);
+            }
+        }
+        List<Reading.Find> finds = bySentence.values().stream()
+                .sorted(Comparator.comparingDouble(Reading.Find::probability).reversed())
+                .toList();
+        return new Reading(finds, list || AskedFor.reasonOrManner(question));
+    }
+
+    /** The same sentence may stand in two passages that overlap. */
+    private static String key(Reading.Find find) {
+        return find.passage().article().library().value() + "\n"
+                + find.passage().article().id() + "\n" + find.sentence();
+    }
+
+    /** What each text holds for the question, in order; what was read lately is not read again. */
+    List<PassageSpans> spans(String question, List<String> texts) {
+        Map<String, PassageSpans> known = new LinkedHashMap<>();
+        synchronized (kept) {
+            for (String text : texts) {
+                PassageSpans before = kept.get(question + "\n" + text);
+                if (before != null) {
+                    known.put(text, before);
+                }
+            }
+        }
+        List<String> missing =
+                texts.stream().filter(t -> !known.containsKey(t)).distinct().toList();
+        List<PassageSpans> fresh = readAll(question, missing);
+        for (int i = 0; i < missing.size(); i++) {
+            known.put(missing.get(i), fresh.get(i));
+        }
+        synchronized (kept) {
+            missing.forEach(text -> kept.put(question + "\n" + text, known.get(text)));
+        }
+        return texts.stream().map(known::get).toList();
+    }
+
+    private List<PassageSpans> readAll(String question, List<String> texts) {
+        TokenizedText asked = tokenizer.tokenize(question);
+        List<TokenizedText> tokens = texts.stream().map(tokenizer::tokenize).toList();
+        List<SpanWindow> windows = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            windows.addAll(SpanWindow.of(asked, tokens.get(i), i, MOST_TOKENS, OVERLAP));
+        }
+        List<float[]> logits = network.run(windows);
+        List<PassageSpans> read = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            int first = next;
+            while (next < windows.size() && windows.get(next).passage() == i) {
+                next++;
+            }
+            read.add(search.of(tokens.get(i), windows.subList(first, next), logits.subList(first, next)));
+        }
+        return read;
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+
+    /** The entries used last. */
+    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
+        private static final long serialVersionUID = 1L;
+        private final int most;
+
+        Recent(int most) {
+            super(16, 0.75f, true);
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > most;
+        }
+    }
+}
