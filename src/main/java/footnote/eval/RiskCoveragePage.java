@@ -21,29 +21,29 @@ final class RiskCoveragePage {
         String path = curve.points().stream()
                 .map(p -> String.format(Locale.ROOT, "%.1f,%.1f", x(p.coverage()), y(p.risk())))
                 .collect(Collectors.joining(" "));
-        RiskCoverage.Point used = curve.at(threshold);
-        RiskCoverage.Point best = curve.best();
-        return """
-                <!doctype html><html lang="en"><meta charset="utf-8"><title>%1$s</title>
-                <style>body{font:16px sans-serif;margin:2em;max-width:50em}svg{background:#fff}text{font:13px sans-serif;fill:#333}</style>
-                <h1>%1$s</h1>
-                <p>Answering only what the reader is surest of: how much is answered, and how much of that is wrong.</p>
-                <svg width="%2$d" height="%3$d" viewBox="0 0 %2$d %3$d" role="img" aria-label="risk by coverage">
-                %4$s<polyline fill="none" stroke="#1f5fa8" stroke-width="2" points="%5$s"/>
-                %6$s%7$s<text x="%8$d" y="%9$d" text-anchor="middle">share of questions answered</text>
-                <text x="16" y="%10$d" text-anchor="middle" transform="rotate(-90 16 %10$d)">share of answers wrong</text>
-                </svg></html>
-                """.formatted(
-                        escaped(title),
-                        WIDTH,
-                        HEIGHT,
-                        grid(),
-                        path,
-                        mark(used, "#c0392b", "in use"),
-                        mark(best, "#2e8b57", "best F1"),
-                        WIDTH / 2,
-                        HEIGHT - 12,
-                        HEIGHT / 2);
+        return String.format(
+                Locale.ROOT,
+                """
+            <!doctype html><html lang="en"><meta charset="utf-8"><title>%1$s</title>
+            <style>body{font:16px sans-serif;margin:2em;max-width:50em}svg{background:#fff}text{font:13px sans-serif;fill:#333}</style>
+            <h1>%1$s</h1>
+            <p>Answering only what the reader is surest of: how much is answered, and how much of that is wrong.</p>
+            <svg width="%2$d" height="%3$d" viewBox="0 0 %2$d %3$d" role="img" aria-label="risk by coverage">
+            %4$s<polyline fill="none" stroke="#1f5fa8" stroke-width="2" points="%5$s"/>
+            %6$s%7$s<text x="%8$d" y="%9$d" text-anchor="middle">share of questions answered</text>
+            <text x="16" y="%10$d" text-anchor="middle" transform="rotate(-90 16 %10$d)">share of answers wrong</text>
+            </svg></html>
+            """,
+                escaped(title),
+                WIDTH,
+                HEIGHT,
+                grid(),
+                path,
+                mark(curve.at(threshold), "#c0392b", "in use"),
+                mark(curve.best(), "#2e8b57", "best F1"),
+                WIDTH / 2,
+                HEIGHT - 12,
+                HEIGHT / 2);
     }
 
     private static String grid() {

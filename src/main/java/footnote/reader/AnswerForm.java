@@ -60,6 +60,9 @@ final class AnswerForm {
                 end = name.end();
             }
         }
+        if (start > 0 && Character.getType(text.charAt(start - 1)) == Character.CURRENCY_SYMBOL) {
+            start--;
+        }
         while (start < end && !opens(text.charAt(start))) {
             start++;
         }
@@ -92,7 +95,7 @@ final class AnswerForm {
     }
 
     private static boolean opens(char c) {
-        return isWord(c) || "$€£¥#+-−".indexOf(c) >= 0;
+        return isWord(c) || Character.getType(c) == Character.CURRENCY_SYMBOL || "#+-−".indexOf(c) >= 0;
     }
 
     /** A word's last unit, a sign of measure, or the point of an initialism ("U.S.", "p.m."). */

@@ -41,6 +41,7 @@ class AskJsonIT {
                 embedder,
                 WordReader::words,
                 WordReader.over(embedder),
+                WordReader.indifferent(),
                 Executors.newSingleThreadExecutor(Daemon.threads("test")));
 
         try (Assembly assembly = Assembly.open(settings(), data, models)) {

@@ -92,7 +92,7 @@ public final class Flows implements AutoCloseable {
                 new TracedRetrieval(
                         new HistoryTransformer(),
                         new HybridRetriever(library, retrieval),
-                        new PassageAggregator(retrieval),
+                        new PassageAggregator(retrieval, WordReader.indifferent()),
                         new PassageInjector(prompt(), PassageContent::passageOf)),
                 new AnswerLadder(model, new ReaderAnswerer(reader, READER), new CitationVerifier(library, worded)),
                 new NearestPassages(library, reader, new SuggestedQuestion(reader, READER.answerFrom()), 0.25));

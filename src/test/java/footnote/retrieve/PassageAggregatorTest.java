@@ -3,10 +3,13 @@ package footnote.retrieve;
 import static footnote.retrieve.Passages.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.langchain4j.model.output.Response;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.query.Query;
 import footnote.model.FoundPassage;
+import footnote.reader.WordReader;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class PassageAggregatorTest {
     private static final Query QUERY = Query.from("Who resigned?");
 
-    private final PassageAggregator aggregator = new PassageAggregator(new RetrievalSettings(40, 3));
+    private final PassageAggregator aggregator =
+            new PassageAggregator(new RetrievalSettings(40, 3), WordReader.indifferent());
 
     @Test
     void keepsTheBestInTheirOrder() {
@@ -26,14 +30,17 @@ class PassageAggregatorTest {
     }
 
     @Test
-    void scoresByPlace() {
-        List<Content> ranking = List.of(content("a", 0), content("b", 0));
+    void putsFirstWhatTheReaderSaysAnswers() {
+        PassageAggregator reading = new PassageAggregator(
+                new RetrievalSettings(40, 3), (segments, query) -> Response.from(List.of(0.1, 0.9, 0.2)));
+        List<Content> ranking = List.of(content("a", 0), content("b", 0), content("c", 0), content("d", 0));
 
-        List<Content> best = aggregator.aggregate(Map.of(QUERY, List.of(ranking)));
+        List<Content> best = reading.aggregate(Map.of(QUERY, List.of(ranking)));
 
+        assertThat(best).containsExactly(content("b", 0), content("c", 0), content("a", 0));
         assertThat(PassageContent.passagesOf(best))
                 .extracting(FoundPassage::score)
-                .containsExactly(1.0, 0.5);
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
