@@ -6,7 +6,7 @@ import torch
 from negatives import sentences
 from tokenizer import CLS, SEP
 
-MOST_QUESTION_TOKENS = 48
+MOST_QUESTION_TOKENS = 64
 
 
 @dataclass
@@ -27,7 +27,7 @@ class Window:
 
 def windows(tok, e, most_tokens, overlap, rng=None):
     """All windows of an example. With rng, one of the acceptable answers is drawn as the right one."""
-    question = tok(e.question)[0][:MOST_QUESTION_TOKENS]
+    question = tok(e.question)[0][-MOST_QUESTION_TOKENS:]
     ids, spans = tok(e.context)
     room, first, out = most_tokens - len(question) - 3, 0, []
     right = list(e.parts) or ([rng.choice(e.answers)] if e.answers and rng else list(e.answers[:1]))

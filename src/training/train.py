@@ -3,10 +3,12 @@
     python3 train.py --data DIR --onnx BASE.onnx --tokenizer BASE-tokenizer.json --out reader.pt [--everything]
 """
 import argparse
+import collections
 import json
 import os
 import random
 import time
+from dataclasses import replace
 
 import torch
 import torch.nn.functional as F
@@ -24,6 +26,8 @@ CHUNK = 1500
 FIRST_PART = 0.2
 MIX = {"qamr": (50, 12), "shifts": (35, 38), "squad11": (5, 8), "squad2": (5, 26), "qed": (5, 10), "multispan": (0, 3), "clapnq": (0, 3)}
 NEGATIVES = {"qamr": 0.25, "shifts": 0.35, "squad11": 0.35, "squad2": 0.1, "qed": 0.35, "multispan": 0.3, "clapnq": 0.0}
+# Share of questions put behind another one about the same passage, as follow-ups are: what is asked stands last.
+AFTER_ANOTHER = 0.12
 
 
 def sources(data, everything):
@@ -49,6 +53,9 @@ class Stream:
         self.rng = random.Random(11)
         self.negatives = {name: Negatives(es, self.rng) for name, es in examples.items()}
         self.order = {name: [] for name in examples}
+        self.asked = collections.defaultdict(list)
+        for e in (e for es in examples.values() for e in es):
+            self.asked[e.context].append(e.question)
 
     def chunk(self, number, progress):
         self.rng.seed(1000 + number)
@@ -57,10 +64,13 @@ class Stream:
         picks, out = self.rng.choices(names, weights=[MIX[n][column] for n in names], k=CHUNK), []
         for name in picks:
             e = self._next(name)
+            before = [q for q in self.asked[e.context] if q != e.question] if self.rng.random() < AFTER_ANOTHER else []
             if e.answers and self.rng.random() < NEGATIVES[name]:
                 e = self.negatives[name].of(e) or e
             if self.rng.random() < 0.8:
                 e = cropped(e, self.crop, self.rng)
+            if before:
+                e = replace(e, question=self.rng.choice(before).rstrip("?") + "? " + e.question)
             some = windows(self.tok, e, self.most_tokens, 64, self.rng)
             out.append(next((w for w in some if w.starts != [0]), some[0]))
         return out

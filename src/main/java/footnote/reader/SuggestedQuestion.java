@@ -2,10 +2,10 @@ package footnote.reader;
 
 import footnote.model.FoundPassage;
 import footnote.model.Span;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Makes a question that the passages answer. Each is put to the reader first; one that it is not sure of is not suggested. */
@@ -28,17 +28,18 @@ public final class SuggestedQuestion {
         this.sureFrom = sureFrom;
     }
 
-    /** A question of which the reader is sure; empty when none is found. */
+    /** A question of which the reader is sure; empty when none is found. Each is read over the passage that it was made from. */
     public Optional<String> from(List<FoundPassage> passages) {
-        return candidates(passages).stream()
+        return candidates(passages).entrySet().stream()
                 .limit(MOST_TRIED)
-                .filter(question -> reader.read(question, passages).answerable() >= sureFrom)
+                .filter(made -> reader.read(made.getKey(), List.of(made.getValue())).answerable() >= sureFrom)
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 
-    private static Set<String> candidates(List<FoundPassage> passages) {
-        Set<String> speakers = new LinkedHashSet<>();
-        Set<String> others = new LinkedHashSet<>();
+    private static Map<String, FoundPassage> candidates(List<FoundPassage> passages) {
+        Map<String, FoundPassage> speakers = new LinkedHashMap<>();
+        Map<String, FoundPassage> others = new LinkedHashMap<>();
         for (FoundPassage passage : passages) {
             for (Span sentence : passage.sentences()) {
                 String text = passage.textOf(sentence);
@@ -46,14 +47,14 @@ public final class SuggestedQuestion {
                     boolean speaks = SPEAKS.matcher(text.substring(name.end())).matches();
                     boolean whole = name.of(text).indexOf(' ') > 0;
                     if (speaks) {
-                        speakers.add("What did " + name.of(text) + " say?");
+                        speakers.putIfAbsent("What did " + name.of(text) + " say?", passage);
                     } else if (whole) {
-                        others.add("What is said about " + name.of(text) + "?");
+                        others.putIfAbsent("What is said about " + name.of(text) + "?", passage);
                     }
                 }
             }
         }
-        speakers.addAll(others);
+        others.forEach(speakers::putIfAbsent);
         return speakers;
     }
 }

@@ -185,6 +185,37 @@ class CommandLineIT {
     }
 
     @Test
+    void scoresAFileInSquadForm() throws IOException {
+        String squad = file(
+                "bridge.json",
+                """
+                {"data": [{"title": "Bridge", "paragraphs": [
+                  {"context": "The bridge at Brask opened in 1912. It was built by Ansel Vask and cost 90,000 crowns.", "qas": [
+                    {"id": "q1", "question": "When did the bridge at Brask open?", "answers": [{"text": "1912", "answer_start": 30}]},
+                    {"id": "q2", "question": "Who was the bishop of Lindhaven?", "answers": []}]},
+                  {"context": "The tram line to the harbour was closed by the council in May because its rails were worn.", "qas": [
+                    {"id": "q3", "question": "Who closed the tram line to the harbour?", "answers": [{"text": "the council", "answer_start": 42}]}]}]}]}
+                """);
+        Path report = folder.resolve("squad.json");
+
+        Run closed = run("eval", "--squad", squad, "--report", report.toString());
+        JsonNode over = new ObjectMapper().readTree(Files.readString(report, StandardCharsets.UTF_8));
+        Run open = run("eval", "--squad", squad, "--open", "--limit", "1", "--report", report.toString());
+        JsonNode among = new ObjectMapper().readTree(Files.readString(report, StandardCharsets.UTF_8));
+
+        assertThat(closed).satisfies(exits(0)).extracting(Run::out).asString().contains("f1_at_best_threshold");
+        assertThat(over.get("items")).hasSize(3);
+        assertThat(over.get("items").get(0).get("guess").asText()).isEqualTo("1912");
+        assertThat(over.get("items").get(0).get("score").asDouble())
+                .isGreaterThan(over.get("items").get(1).get("score").asDouble());
+        assertThat(open).satisfies(exits(0)).extracting(Run::out).asString().contains("hit_at_1");
+        assertThat(among.get("items")).hasSize(1);
+        assertThat(among.get("items").get(0).get("ask").get("resolved_question").asText())
+                .isEqualTo("When did the bridge at Brask open?");
+        assertThat(folder.resolve("squad.html")).content().contains("<svg", "bridge.json, open");
+    }
+
+    @Test
     void meetsWrongWordsWithASentenceAndAnExitCode() throws IOException {
         String set = file("set.jsonl", "{\"id\":\"1\"}\n");
 
@@ -209,6 +240,16 @@ class CommandLineIT {
                 .extracting(Run::err)
                 .asString()
                 .contains("none.txt: there is no such file");
+        assertThat(run("eval", "--squad", set))
+                .satisfies(exits(1))
+                .extracting(Run::err)
+                .asString()
+                .contains("is not a SQuAD file");
+        assertThat(run("eval", "--open"))
+                .satisfies(exits(1))
+                .extracting(Run::err)
+                .asString()
+                .contains("--squad");
         assertThat(run("export", folder.resolve("no/where.jsonl").toString())).satisfies(exits(1));
         assertThat(run("--config", folder.resolve("none.yaml").toString(), "articles"))
                 .satisfies(exits(1))
