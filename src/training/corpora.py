@@ -4,6 +4,7 @@ import gzip
 import json
 import random
 import re
+import sys
 from dataclasses import dataclass
 
 # A third of the visible SQuAD 2.0 articles (every third by name) is never trained on while figures are taken.
@@ -133,3 +134,17 @@ def clapnq_unanswerable(path):
             for p in row["passages"][:1]:
                 out.append(Example(row["id"], row["input"], Untokenized(p["text"].split()).text, (), (), p["title"]))
     return out
+
+
+def main():
+    """python3 corpora.py SQUAD2.json.gz HELD-OUT.json.gz: writes the articles that are kept out of training."""
+    source, target = sys.argv[1:]
+    with _open(source) as f:
+        whole = json.load(f)
+    whole["data"] = [article for article in whole["data"] if article["title"] in HELD_OUT]
+    with gzip.open(target, "wt", encoding="utf8") as f:
+        json.dump(whole, f)
+
+
+if __name__ == "__main__":
+    main()

@@ -21,10 +21,11 @@ from score import score, summary
 from tokenizer import Tokenizer
 
 CHUNK = 1500
-# Share of each source in the first part of the training and after it. Single sentences are cheap and teach what a span is;
-# questions that people made unanswerable on purpose teach silence.
-FIRST_PART = 0.2
-MIX = {"qamr": (50, 12), "shifts": (35, 38), "squad11": (5, 8), "squad2": (5, 26), "qed": (5, 10), "multispan": (0, 3), "clapnq": (0, 3)}
+# Share of each source in the first tenth of the training, up to the half of it, and after that. Single sentences are cheap and teach
+# what a span is; questions that people made unanswerable on purpose teach silence, which is learnt last and slowest.
+FIRST_PART, SECOND_PART = 0.1, 0.5
+MIX = {"qamr": (50, 12, 8), "shifts": (35, 38, 24), "squad11": (5, 8, 8), "squad2": (5, 26, 44), "qed": (5, 10, 10),
+       "multispan": (0, 3, 3), "clapnq": (0, 3, 3)}
 NEGATIVES = {"qamr": 0.25, "shifts": 0.35, "squad11": 0.35, "squad2": 0.1, "qed": 0.35, "multispan": 0.3, "clapnq": 0.0}
 # Share of questions put behind another one about the same passage, as follow-ups are: what is asked stands last.
 AFTER_ANOTHER = 0.12
@@ -59,7 +60,7 @@ class Stream:
 
     def chunk(self, number, progress):
         self.rng.seed(1000 + number)
-        column = 0 if progress < FIRST_PART else 1
+        column = 0 if progress < FIRST_PART else 1 if progress < SECOND_PART else 2
         names = list(MIX)
         picks, out = self.rng.choices(names, weights=[MIX[n][column] for n in names], k=CHUNK), []
         for name in picks:
@@ -107,7 +108,6 @@ def main():
     p.add_argument("--everything", action="store_true", help="train on the held-out articles too")
     p.add_argument("--tokens", type=float, default=40e6, help="tokens to train on")
     p.add_argument("--lr", type=float, default=1.5e-4)
-    p.add_argument("--first-part", type=float, default=FIRST_PART)
     p.add_argument("--batch-tokens", type=int, default=2400)
     p.add_argument("--most-tokens", type=int, default=320)
     p.add_argument("--crop", type=int, default=520, help="characters that most training passages are cut to")
@@ -146,7 +146,7 @@ def train(model, opt, stream, state, a, device):
     last, mean = time.time(), None
     progress = lambda: min(1.0, max(state["tokens"] / a.tokens, state["seconds"] / 60 / a.minutes))
     while progress() < 1:
-        feats = stream.chunk(state["chunk"], 1.0 if a.start else progress() / a.first_part * FIRST_PART)
+        feats = stream.chunk(state["chunk"], 1.0 if a.start else progress())
         for batch in batches(feats, a.batch_tokens, stream.rng):
             for group in opt.param_groups:
                 group["lr"] = a.lr * max(0.01, min(1, progress() / 0.04 + 0.02) * (1 - progress()))

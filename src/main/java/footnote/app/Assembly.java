@@ -26,6 +26,7 @@ import footnote.pipeline.TracedRetrieval;
 import footnote.question.HistoryTransformer;
 import footnote.reader.InProcessEmbeddingModel;
 import footnote.reader.Reader;
+import footnote.reader.SentenceReader;
 import footnote.reader.SpanReader;
 import footnote.reader.SpanScoringModel;
 import footnote.reader.SuggestedQuestion;
@@ -114,11 +115,7 @@ final class Assembly implements AutoCloseable {
                     : CompletableFuture.completedFuture(SpanReader.load(Path.of(ownReader), threads));
             InProcessEmbeddingModel model = InProcessEmbeddingModel.load(workers);
             return new InsideModels(
-                    model,
-                    model,
-                    (question, passages) -> reader.join().read(question, passages),
-                    new SpanScoringModel(reader::join),
-                    workers);
+                    model, model, new SentenceReader(reader::join, model), new SpanScoringModel(reader::join), workers);
         }
     }
 

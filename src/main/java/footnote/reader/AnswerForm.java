@@ -3,35 +3,42 @@ package footnote.reader;
 import footnote.model.FoundPassage;
 import footnote.model.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** From a span of word pieces to what is shown: the sentence that holds it, and in it whole words and whole names. */
+/** From a span of word pieces to what is shown of a sentence: whole words and whole names. */
 final class AnswerForm {
     private AnswerForm() {}
 
     /**
-     * The sentence with its decisive part or parts.
+     * The decisive part or parts of a sentence, in the article's text.
      *
-     * @param span in the passage's text
-     * @param items of a list, in the passage's text; those of the same sentence become the parts, when there are several
+     * @param span in the article's text
+     * @param items of a list, in the article's text; those in the sentence become the parts, when there are several and the span is
+     *     among them
      */
-    static Reading.Find find(FoundPassage passage, PassageSpans.Scored span, List<PassageSpans.Scored> items) {
-        int origin = passage.passage().span().start();
-        Span wanted = span.span().shifted(origin);
-        Span sentence = passage.sentences().stream()
-                .max(Comparator.comparingInt(s -> shared(s, wanted)))
-                .orElseThrow();
+    static List<Span> parts(FoundPassage passage, Span sentence, Span span, List<Span> items) {
         List<Span> parts = new ArrayList<>();
-        for (PassageSpans.Scored item : items) {
-            part(passage, sentence, item.span().shifted(origin)).ifPresent(parts::add);
+        for (Span item : items) {
+            part(passage, sentence, item).ifPresent(parts::add);
         }
-        if (parts.size() < 2 || parts.stream().noneMatch(p -> p.overlaps(wanted))) {
+        if (parts.size() < 2 || parts.stream().noneMatch(p -> p.overlaps(span))) {
             parts.clear();
-            part(passage, sentence, wanted).ifPresent(parts::add);
+            part(passage, sentence, span).ifPresent(parts::add);
         }
-        return new Reading.Find(passage, sentence, merged(parts), span.probability());
+        return merged(parts);
+    }
+
+    /** Number of the sentence that holds most of a span in the article's text. */
+    static int sentenceOf(FoundPassage passage, Span span) {
+        int best = 0;
+        for (int i = 1; i < passage.sentences().size(); i++) {
+            if (shared(passage.sentences().get(i), span)
+                    > shared(passage.sentences().get(best), span)) {
+                best = i;
+            }
+        }
+        return best;
     }
 
     private static int shared(Span a, Span b) {

@@ -68,22 +68,13 @@ record Candidate(
         return passage.textOf(sentence());
     }
 
-    /** The sentence with the one before it in the passage, where there is one: what "he" and "it" point at. */
-    String textWithBefore() {
-        return index == 0 ? text() : passage.textOf(passage.sentences().get(index - 1)) + " " + text();
-    }
-
-    double cheapScore() {
-        return 3 * ownDistinct + nearDistinct + 0.5 * passageWords + (parts.isEmpty() ? 0 : 0.6) + 0.3 * rank;
-    }
-
-    SentenceFeatures features(double meaning, double meaningNear, double unknownNames) {
+    SentenceFeatures features(double span, double passageSpan, double unknownNames) {
         boolean kindAsked = shape.kind().isSpecific();
         HeadNoun head = HeadNoun.of(shape.asked());
         List<Words.Word> words = Words.in(text());
         return new SentenceFeatures(
-                meaning,
-                meaningNear,
+                span,
+                passageSpan,
                 ownDistinct,
                 nearDistinct,
                 passageWords,

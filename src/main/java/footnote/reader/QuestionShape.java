@@ -26,9 +26,6 @@ record QuestionShape(
         List<String> names,
         Map<String, Set<String>> aliases) {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[?!])\\s+");
-    private static final Pattern LIST = Pattern.compile(
-            "\\b(who (attended|took part|participated|were|are|met|joined|else)|which \\p{L}+s\\b|what (steps|reasons|measures|conditions|are|were)|name (the|all)|list)\\b",
-            Pattern.CASE_INSENSITIVE);
     private static final double EARLIER = 0.5;
 
     QuestionShape {
@@ -39,7 +36,7 @@ record QuestionShape(
 
     static QuestionShape of(String question, Rarity rarity) {
         String[] sentences = SENTENCE_END.split(question.strip(), -1);
-        String asked = sentences[sentences.length - 1];
+        String asked = AskedFor.last(question);
         Set<String> now = Words.stems(asked);
         Map<String, Double> stems = new LinkedHashMap<>();
         for (Words.Word word : Words.in(question)) {
@@ -55,8 +52,7 @@ record QuestionShape(
                 names.add(name.of(sentence));
             }
         }
-        return new QuestionShape(
-                asked, AnswerKind.of(asked), LIST.matcher(asked).find(), stems, names, Map.of());
+        return new QuestionShape(asked, AnswerKind.of(asked), AskedFor.severalThings(asked), stems, names, Map.of());
     }
 
     QuestionShape withAliases(Map<String, Set<String>> newAliases) {

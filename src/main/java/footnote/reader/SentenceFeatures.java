@@ -3,8 +3,8 @@ package footnote.reader;
 /**
  * What can be measured of one sentence as an answer to one question. All values lie between 0 and 1.
  *
- * @param meaning cosine of question and sentence
- * @param meaningNear cosine of question and the sentence with the one before it
+ * @param span how likely the sentence's best span is the answer by the span reader: its logit from -10 to 10, moved to 0..1
+ * @param passageSpan the same of the best span in the sentence's passage
  * @param ownDistinct share of the question's weighted words that stand in the sentence; words of many sentences weigh less
  * @param nearDistinct the same for the sentence, its neighbours, its heading and the article's title together
  * @param passageWords share that stands in the whole passage or the article's title
@@ -20,8 +20,8 @@ package footnote.reader;
  * @param rank how well the search liked the passage: 1 for the first, falling
  */
 record SentenceFeatures(
-        double meaning,
-        double meaningNear,
+        double span,
+        double passageSpan,
         double ownDistinct,
         double nearDistinct,
         double passageWords,
@@ -38,8 +38,8 @@ record SentenceFeatures(
 
     double[] values() {
         return new double[] {
-            meaning,
-            meaningNear,
+            span,
+            passageSpan,
             ownDistinct,
             nearDistinct,
             passageWords,

@@ -10,29 +10,32 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Chooses the sentence that answers by its words, its meaning, and the kind of thing that is asked for. It was not trained to read;
- * a trained reader takes its place behind the same interface.
+ * Chooses the sentence that answers: by what the span reader points at in it, by its words, and by the kind of thing that is asked for.
+ * A yes/no question, which no span answers, is decided by the words and the passage.
  */
 public final class SentenceReader implements Reader {
-    private static final int MOST_COMPARED = 16;
     private static final int VECTORS_KEPT = 20_000;
+    private static final double MOST_LOGIT = 10;
 
+    private final SpanSource spans;
     private final Rarity rarity;
-    private final VectorCache vectors;
     private final KnownNames knownNames;
 
-    SentenceReader(EmbeddingModel embeddings, Rarity rarity) {
+    SentenceReader(SpanSource spans, EmbeddingModel embeddings, Rarity rarity) {
+        this.spans = spans;
         this.rarity = rarity;
-        this.vectors = new VectorCache(embeddings, VECTORS_KEPT);
-        this.knownNames = new KnownNames(vectors);
+        this.knownNames = new KnownNames(new VectorCache(embeddings, VECTORS_KEPT));
     }
 
-    public SentenceReader(InProcessEmbeddingModel embeddings) {
-        this(embeddings, embeddings::rarity);
+    /** Over a span reader that may still be loading. */
+    public SentenceReader(Supplier<SpanReader> spans, InProcessEmbeddingModel embeddings) {
+        this((question, texts) -> spans.get().spans(question, texts), embeddings, embeddings::rarity);
     }
 
     @Override
@@ -41,31 +44,56 @@ public final class SentenceReader implements Reader {
                 .map(Measured::find)
                 .sorted(Comparator.comparingDouble(Reading.Find::probability).reversed())
                 .toList();
-        return new Reading(finds, QuestionShape.of(question, rarity).list());
+        return new Reading(finds, AskedFor.severalThings(question) || AskedFor.reasonOrManner(question));
     }
 
-    /** What is measured of each sentence that may answer, in no order. */
+    /** What is measured of each sentence, in no order; each once, though passages overlap. */
     List<Measured> measure(String question, List<FoundPassage> passages) {
         QuestionShape shape = QuestionShape.of(question, rarity);
         Map<ArticleKey, KnownNames.Known> known = known(shape, passages);
-        List<Candidate> candidates = candidates(shape, passages, known);
-        List<String> texts = new ArrayList<>();
-        texts.add(question);
-        for (Candidate candidate : candidates) {
-            texts.add(candidate.text());
-            texts.add(candidate.textWithBefore());
+        List<PassageSpans> read = spans.spans(
+                question,
+                passages.stream()
+                        .map(p -> new SpanSource.Titled(p.details().title(), p.text()))
+                        .toList());
+        List<PassageWords> words = passages.stream().map(PassageWords::of).toList();
+        List<Set<String>> sentences =
+                words.stream().flatMap(w -> w.bySentence().stream()).toList();
+        Map<String, Measured> bySentence = new LinkedHashMap<>();
+        for (int rank = 0; rank < passages.size(); rank++) {
+            FoundPassage passage = passages.get(rank);
+            KnownNames.Known names = known.getOrDefault(passage.article(), KnownNames.Known.ALL);
+            QuestionShape here = shape.withAliases(names.aliases());
+            QuestionShape distinct = here.distinctAmong(sentences);
+            SentenceSpans pointed = SentenceSpans.of(passage, read.get(rank));
+            for (int i = 0; i < passage.sentences().size(); i++) {
+                Candidate candidate = Candidate.of(here, distinct, passage, words.get(rank), i, rank);
+                Optional<PassageSpans.Scored> best = pointed.bestIn(i);
+                SentenceFeatures features = candidate.features(
+                        scaled(best.map(PassageSpans.Scored::probability).orElse(0.0)),
+                        scaled(read.get(rank).probability()),
+                        names.unknownShare());
+                Measured measured = new Measured(candidate, features, pointed.partsIn(i, shape.list()));
+                bySentence.merge(key(measured), measured, SentenceReader::likelier);
+            }
         }
-        List<float[]> meanings = vectors.of(texts);
-        List<Measured> measured = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); i++) {
-            Candidate candidate = candidates.get(i);
-            double own = VectorCache.cosine(meanings.get(0), meanings.get(2 * i + 1));
-            double near = VectorCache.cosine(meanings.get(0), meanings.get(2 * i + 2));
-            double unknown = known.getOrDefault(candidate.passage().article(), KnownNames.Known.ALL)
-                    .unknownShare();
-            measured.add(new Measured(candidate, candidate.features(own, near, unknown)));
-        }
-        return measured;
+        return List.copyOf(bySentence.values());
+    }
+
+    /** A probability's logit, moved to 0..1. */
+    private static double scaled(double probability) {
+        double logit = Math.log(probability / (1 - probability));
+        return (Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, logit)) + MOST_LOGIT) / (2 * MOST_LOGIT);
+    }
+
+    private static String key(Measured measured) {
+        ArticleKey article = measured.candidate().passage().article();
+        return article.library().value() + "\n" + article.id() + "\n"
+                + measured.candidate().sentence();
+    }
+
+    private static Measured likelier(Measured a, Measured b) {
+        return SentenceWeights.probability(a.features()) >= SentenceWeights.probability(b.features()) ? a : b;
     }
 
     /** What each article, as far as its passages were found, knows of the question's names. */
@@ -77,40 +105,17 @@ public final class SentenceReader implements Reader {
         return known;
     }
 
-    /** The sentences that look best by words alone, each once, though passages overlap. */
-    private static List<Candidate> candidates(
-            QuestionShape shape, List<FoundPassage> passages, Map<ArticleKey, KnownNames.Known> known) {
-        Map<String, Candidate> bySentence = new LinkedHashMap<>();
-        List<PassageWords> allWords = passages.stream().map(PassageWords::of).toList();
-        List<Set<String>> sentences =
-                allWords.stream().flatMap(w -> w.bySentence().stream()).toList();
-        for (int rank = 0; rank < passages.size(); rank++) {
-            FoundPassage passage = passages.get(rank);
-            PassageWords words = allWords.get(rank);
-            QuestionShape here = shape.withAliases(
-                    known.getOrDefault(passage.article(), KnownNames.Known.ALL).aliases());
-            QuestionShape distinct = here.distinctAmong(sentences);
-            for (int i = 0; i < passage.sentences().size(); i++) {
-                Span sentence = passage.sentences().get(i);
-                String key = passage.article().library().value() + "\n"
-                        + passage.article().id() + "\n" + sentence;
-                Candidate candidate = Candidate.of(here, distinct, passage, words, i, rank);
-                bySentence.merge(key, candidate, (a, b) -> a.cheapScore() >= b.cheapScore() ? a : b);
-            }
-        }
-        return bySentence.values().stream()
-                .sorted(Comparator.comparingDouble(Candidate::cheapScore).reversed())
-                .limit(MOST_COMPARED)
-                .toList();
-    }
-
-    /** A sentence with all that was measured of it. */
-    record Measured(Candidate candidate, SentenceFeatures features) {
+    /**
+     * A sentence with all that was measured of it.
+     *
+     * @param parts what the span reader points at in it, in the article's text
+     */
+    record Measured(Candidate candidate, SentenceFeatures features, List<Span> parts) {
         Reading.Find find() {
             return new Reading.Find(
                     candidate.passage(),
                     candidate.sentence(),
-                    candidate.parts(),
+                    parts.isEmpty() ? new ArrayList<>(candidate.parts()) : parts,
                     SentenceWeights.probability(features));
         }
     }

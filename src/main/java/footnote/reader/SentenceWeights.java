@@ -6,10 +6,8 @@ package footnote.reader;
  * decision 6 and measurements.md).
  */
 final class SentenceWeights {
-    private static final double[] WEIGHTS = {
-        7.6, 4.05, 4.2, 1.64, -0.3, 0.3, -0.4, 0.8, 0.6, -0.3, 0.9, -0.6, 4.8, -1.77, 0.4
-    };
-    private static final double BIAS = -11.2;
+    private static final double[] WEIGHTS = {10, 4, 2, 1, 1, 0.3, -0.4, 0.5, 0.5, -0.3, 0.5, 0, 1, -1.5, 0.5};
+    private static final double BIAS = -10;
 
     private SentenceWeights() {}
 

@@ -90,7 +90,7 @@ final class SpanNetwork implements AutoCloseable {
             SpanWindow window = windows.get(batch.get(row));
             for (int i = 0; i < window.length(); i++) {
                 ids.put(row * length + i, window.ids()[i]);
-                types.put(row * length + i, i < window.offset() ? 0 : 1);
+                types.put(row * length + i, i < window.second() ? 0 : 1);
                 mask.put(row * length + i, 1);
             }
         }

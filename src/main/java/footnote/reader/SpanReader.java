@@ -1,14 +1,12 @@
 package footnote.reader;
 
 import footnote.model.FootnoteException;
-import footnote.model.FoundPassage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,7 @@ import java.util.Map;
  * The trained reader: a small BERT encoder that points at the span that answers, or says that there is none (as in SQuAD 2.0,
  * Rajpurkar et al. 2018). What it shows is the sentence that holds the span. The recipe of its training is in src/training.
  */
-public final class SpanReader implements Reader, AutoCloseable {
+public final class SpanReader implements SpanSource, AutoCloseable {
     private static final String BUNDLED = "/footnote/reader/span-reader.onnx";
     private static final int MOST_TOKENS = 320;
     private static final int OVERLAP = 96;
@@ -26,7 +24,7 @@ public final class SpanReader implements Reader, AutoCloseable {
     private final WordPieceTokenizer tokenizer;
     private final SpanNetwork network;
     private final SpanSearch search;
-    private final Map<String, PassageSpans> kept = new Recent<>(READINGS_KEPT);
+    private final Map<Read, PassageSpans> kept = new Recent<>(READINGS_KEPT);
 
     SpanReader(WordPieceTokenizer tokenizer, SpanNetwork network, SpanCalibration calibration) {
         this.tokenizer = tokenizer;
@@ -68,60 +66,40 @@ public final class SpanReader implements Reader, AutoCloseable {
         return new SpanReader(WordPieceTokenizer.load(), network, SpanCalibration.of(network.metadata()));
     }
 
+    private record Read(String question, Titled text) {}
+
+    /** What was read lately is not read again. */
     @Override
-    public Reading read(String question, List<FoundPassage> passages) {
-        List<PassageSpans> spans =
-                spans(question, passages.stream().map(FoundPassage::text).toList());
-        boolean list = AskedFor.severalThings(question);
-        Map<String, Reading.Find> bySentence = new LinkedHashMap<>();
-        for (int i = 0; i < passages.size(); i++) {
-            for (PassageSpans.Scored span : spans.get(i).best()) {
-                Reading.Find find = AnswerForm.find(
-                        passages.get(i), span, list ? spans.get(i).inside() : List.of());
-                bySentence.merge(key(find), find, (a, b) -> a.probability() >= b.probability() ? a : b);
-            }
-        }
-        List<Reading.Find> finds = bySentence.values().stream()
-                .sorted(Comparator.comparingDouble(Reading.Find::probability).reversed())
-                .toList();
-        return new Reading(finds, list || AskedFor.reasonOrManner(question));
-    }
-
-    /** The same sentence may stand in two passages that overlap. */
-    private static String key(Reading.Find find) {
-        return find.passage().article().library().value() + "\n"
-                + find.passage().article().id() + "\n" + find.sentence();
-    }
-
-    /** What each text holds for the question, in order; what was read lately is not read again. */
-    List<PassageSpans> spans(String question, List<String> texts) {
-        Map<String, PassageSpans> known = new LinkedHashMap<>();
+    public List<PassageSpans> spans(String question, List<Titled> texts) {
+        Map<Titled, PassageSpans> known = new LinkedHashMap<>();
         synchronized (kept) {
-            for (String text : texts) {
-                PassageSpans before = kept.get(question + "\n" + text);
+            for (Titled text : texts) {
+                PassageSpans before = kept.get(new Read(question, text));
                 if (before != null) {
                     known.put(text, before);
                 }
             }
         }
-        List<String> missing =
+        List<Titled> missing =
                 texts.stream().filter(t -> !known.containsKey(t)).distinct().toList();
         List<PassageSpans> fresh = readAll(question, missing);
         for (int i = 0; i < missing.size(); i++) {
             known.put(missing.get(i), fresh.get(i));
         }
         synchronized (kept) {
-            missing.forEach(text -> kept.put(question + "\n" + text, known.get(text)));
+            missing.forEach(text -> kept.put(new Read(question, text), known.get(text)));
         }
         return texts.stream().map(known::get).toList();
     }
 
-    private List<PassageSpans> readAll(String question, List<String> texts) {
+    private List<PassageSpans> readAll(String question, List<Titled> texts) {
         TokenizedText asked = tokenizer.tokenize(question);
-        List<TokenizedText> tokens = texts.stream().map(tokenizer::tokenize).toList();
+        List<TokenizedText> tokens =
+                texts.stream().map(t -> tokenizer.tokenize(t.text())).toList();
         List<SpanWindow> windows = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            windows.addAll(SpanWindow.of(asked, tokens.get(i), i, MOST_TOKENS, OVERLAP));
+            TokenizedText title = tokenizer.tokenize(title(texts.get(i)));
+            windows.addAll(SpanWindow.of(asked, title, tokens.get(i), i, MOST_TOKENS, OVERLAP));
         }
         List<float[]> logits = network.run(windows);
         List<PassageSpans> read = new ArrayList<>();
@@ -134,6 +112,11 @@ public final class SpanReader implements Reader, AutoCloseable {
             read.add(search.of(tokens.get(i), windows.subList(first, next), logits.subList(first, next)));
         }
         return read;
+    }
+
+    /** As a sentence, so that it does not run into the passage. */
+    private static String title(Titled text) {
+        return text.title().isEmpty() ? "" : text.title() + ".";
     }
 
     @Override

@@ -32,7 +32,8 @@ public final class SuggestedQuestion {
     public Optional<String> from(List<FoundPassage> passages) {
         return candidates(passages).entrySet().stream()
                 .limit(MOST_TRIED)
-                .filter(made -> reader.read(made.getKey(), List.of(made.getValue())).answerable() >= sureFrom)
+                .filter(made ->
+                        reader.read(made.getKey(), List.of(made.getValue())).answerable() >= sureFrom)
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

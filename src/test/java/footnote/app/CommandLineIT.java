@@ -186,9 +186,7 @@ class CommandLineIT {
 
     @Test
     void scoresAFileInSquadForm() throws IOException {
-        String squad = file(
-                "bridge.json",
-                """
+        String squad = file("bridge.json", """
                 {"data": [{"title": "Bridge", "paragraphs": [
                   {"context": "The bridge at Brask opened in 1912. It was built by Ansel Vask and cost 90,000 crowns.", "qas": [
                     {"id": "q1", "question": "When did the bridge at Brask open?", "answers": [{"text": "1912", "answer_start": 30}]},

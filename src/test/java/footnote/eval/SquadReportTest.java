@@ -62,8 +62,12 @@ class SquadReportTest {
         assertThat(summary.get("citation_right_when_right").asDouble()).isEqualTo(0.5);
         assertThat(summary.get("no_answer_right").asDouble()).isEqualTo(1);
         assertThat(summary.get("em").asDouble()).isEqualTo(1);
-        assertThat(report.json().get("items").get(0).get("ask").get("status").asText()).isEqualTo("answered");
-        assertThat(report.table()).contains("hit_at_5").contains("citation_right_when_right").doesNotContain("NaN");
+        assertThat(report.json().get("items").get(0).get("ask").get("status").asText())
+                .isEqualTo("answered");
+        assertThat(report.table())
+                .contains("hit_at_5")
+                .contains("citation_right_when_right")
+                .doesNotContain("NaN");
     }
 
     @Test

@@ -27,58 +27,54 @@ class AnswerFormTest {
         FoundPassage passage = Passages.of(sentence);
         int start = sentence.indexOf(wanted);
 
-        Reading.Find find = AnswerForm.find(passage, scored(start, start + wanted.length()), List.of());
-
-        assertThat(find.parts()).extracting(passage::textOf).containsExactly(part);
+        assertThat(parts(passage, new Span(start, start + wanted.length()))).containsExactly(part);
     }
 
     @Test
-    void showsTheSentenceThatHoldsTheSpan() {
+    void knowsTheSentenceThatHoldsASpan() {
         FoundPassage passage = Passages.of("The mayor resigned.", "Nobody knows why.");
 
-        Reading.Find find = AnswerForm.find(passage, scored(27, 32), List.of());
-
-        assertThat(find.text()).isEqualTo("Nobody knows why.");
-        assertThat(find.parts()).extracting(passage::textOf).containsExactly("knows");
+        assertThat(AnswerForm.sentenceOf(passage, new Span(27, 32))).isEqualTo(1);
+        assertThat(parts(passage, new Span(27, 32))).containsExactly("knows");
     }
 
     @Test
     void keepsASpanOverTwoSentencesInTheOneThatHoldsMostOfIt() {
         FoundPassage passage = Passages.of("The mayor resigned.", "Nobody knows why.");
 
-        Reading.Find find = AnswerForm.find(passage, scored(10, 26), List.of());
-
-        assertThat(find.text()).isEqualTo("The mayor resigned.");
-        assertThat(find.parts()).extracting(passage::textOf).containsExactly("resigned");
+        assertThat(AnswerForm.sentenceOf(passage, new Span(10, 26))).isZero();
+        assertThat(parts(passage, new Span(10, 26))).containsExactly("resigned");
     }
 
     @Test
     void returnsAllItemsOfTheSentence() {
         FoundPassage passage = Passages.of("Ann came.", "Brita Lisk, Corvin Doyle and Dalia met.", "Goran left.");
-        List<PassageSpans.Scored> items = List.of(scored(0, 3), scored(10, 20), scored(22, 28), scored(39, 44));
+        List<Span> items = List.of(new Span(0, 3), new Span(10, 20), new Span(22, 28), new Span(39, 44));
 
-        Reading.Find find = AnswerForm.find(passage, scored(10, 15), items);
-
-        assertThat(find.parts()).extracting(passage::textOf).containsExactly("Brita Lisk", "Corvin Doyle", "Dalia");
+        assertThat(parts(passage, new Span(10, 15), items)).containsExactly("Brita Lisk", "Corvin Doyle", "Dalia");
     }
 
     @Test
     void doesNotTakeItemsThatTheSpanIsNotAmong() {
         FoundPassage passage = Passages.of("Brita Lisk and Corvin Doyle met on Monday.");
 
-        Reading.Find find = AnswerForm.find(passage, scored(35, 41), List.of(scored(0, 10), scored(15, 27)));
-
-        assertThat(find.parts()).extracting(passage::textOf).containsExactly("Monday");
+        assertThat(parts(passage, new Span(35, 41), List.of(new Span(0, 10), new Span(15, 27))))
+                .containsExactly("Monday");
     }
 
     @Test
     void hasNoPartWhereTheSpanHoldsNoWord() {
-        FoundPassage passage = Passages.of("Well ... yes.");
-
-        assertThat(AnswerForm.find(passage, scored(5, 8), List.of()).parts()).isEmpty();
+        assertThat(parts(Passages.of("Well ... yes."), new Span(5, 8))).isEmpty();
     }
 
-    private static PassageSpans.Scored scored(int start, int end) {
-        return new PassageSpans.Scored(new Span(start, end), 0.5);
+    private static List<String> parts(FoundPassage passage, Span span) {
+        return parts(passage, span, List.of());
+    }
+
+    private static List<String> parts(FoundPassage passage, Span span, List<Span> items) {
+        Span sentence = passage.sentences().get(AnswerForm.sentenceOf(passage, span));
+        return AnswerForm.parts(passage, sentence, span, items).stream()
+                .map(passage::textOf)
+                .toList();
     }
 }

@@ -60,7 +60,7 @@ class HostileTextIT {
     @MethodSource("hostile")
     void aPassageOfAnyTextIsReadAndSuggestedFrom(String text) {
         String start = text.substring(0, 5000);
-        SentenceReader reader = new SentenceReader(new FakeEmbedder(), word -> 1);
+        SentenceReader reader = new SentenceReader(WordReader::spans, new FakeEmbedder(), word -> 1);
 
         assertTimeoutPreemptively(NO_HANG, () -> {
             if (!start.isBlank()) {

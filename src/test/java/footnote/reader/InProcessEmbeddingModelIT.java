@@ -144,16 +144,6 @@ class InProcessEmbeddingModelIT {
         assertThat(System.getProperty("ai.djl.offline")).isEqualTo("true");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"???", "😀", "…", "\uD83D", "\u200B", "Who?"})
-    void aReaderOverItReadsForAnyQuestion(String question) {
-        SentenceReader reader = new SentenceReader(model);
-
-        Reading reading = reader.read(question, List.of(Passages.of("The mayor resigned.", "😀 ???")));
-
-        assertThat(reading.finds()).hasSize(2).allMatch(find -> !Double.isNaN(find.probability()));
-    }
-
     private float[] vector(String text) {
         return model.embed(text).content().vector();
     }

@@ -29,22 +29,24 @@ import java.util.zip.GZIPInputStream;
  * the candidates, and the one that holds the answer is right. Prints the weights and how well they do on paragraphs kept apart.
  *
  * <p>{@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=footnote.reader.SentenceWeightsFit
- * -Dexec.args="QUESTIONS FILE.json.gz..."}
+ * -Dexec.args="READER.onnx QUESTIONS FILE.json.gz..."}. The reader must not have been trained on these files.
  */
 public final class SentenceWeightsFit {
+    private static final int NEIGHBOURS = 7;
     private static final LibraryId LIBRARY = new LibraryId("fit");
 
     private SentenceWeightsFit() {}
 
     public static void main(String[] arguments) throws IOException {
-        int most = Integer.parseInt(arguments[0]);
+        int most = Integer.parseInt(arguments[1]);
         List<Row> train = new ArrayList<>();
         List<Row> held = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(2);
         InProcessEmbeddingModel model = InProcessEmbeddingModel.load(threads);
-        SentenceReader reader = new SentenceReader(model);
+        SpanReader spans = SpanReader.load(Path.of(arguments[0]), 2);
+        SentenceReader reader = new SentenceReader(() -> spans, model);
         PassageSplitter splitter = new PassageSplitter(model, IngestSettings.standard());
-        for (int f = 1; f < arguments.length; f++) {
+        for (int f = 2; f < arguments.length; f++) {
             List<Asked> all = questions(Path.of(arguments[f]), splitter);
             java.util.Collections.shuffle(all, new Random(7));
             for (Asked asked : all.subList(0, Math.min(most, all.size()))) {
@@ -129,16 +131,16 @@ public final class SentenceWeightsFit {
     private static List<Asked> questions(Path file, PassageSplitter splitter) throws IOException {
         List<Asked> all = new ArrayList<>();
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            List<Paragraph> paragraphs = new ArrayList<>();
             for (JsonNode article : new ObjectMapper().readTree(in).path("data")) {
-                List<Paragraph> paragraphs = new ArrayList<>();
                 article.path("paragraphs").forEach(p -> paragraphs.add(Paragraph.of(p, splitter)));
-                paragraphs.forEach(own -> questions(own, paragraphs, all));
             }
+            paragraphs.forEach(own -> questions(own, paragraphs, all));
         }
         return all;
     }
 
-    /** Each question over its own paragraph and the two nearest others of the article; half of them also without their own. */
+    /** Each question over its own paragraph and the nearest others of the file, as a search brings them; some without their own. */
     private static void questions(Paragraph own, List<Paragraph> paragraphs, List<Asked> all) {
         for (JsonNode question : own.json().path("qas")) {
             String text = question.path("question").asText();
@@ -148,14 +150,14 @@ public final class SentenceWeightsFit {
                             a.path("answer_start").asInt(),
                             a.path("answer_start").asInt()
                                     + a.path("text").asText().length())));
-            boolean without = !answers.isEmpty() && Math.floorMod(text.hashCode(), 2) == 0;
+            boolean without = !answers.isEmpty() && Math.floorMod(text.hashCode(), 5) == 0;
             List<Paragraph> nearest = new ArrayList<>(paragraphs);
             java.util.Set<String> asked = Words.stems(text);
             nearest.sort(java.util.Comparator.comparingLong(p -> -p.shared(asked)));
             List<Paragraph> read = nearest.stream()
                     .filter(p -> !p.text().equals(own.text())
                             && answers.stream().noneMatch(a -> p.text().contains(a.of(own.text()))))
-                    .limit(2)
+                    .limit(NEIGHBOURS)
                     .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
             if (!without) {
                 read.add(own);

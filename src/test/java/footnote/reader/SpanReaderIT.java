@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,9 @@ class SpanReaderIT {
             "The tram line to the harbour will open in May.",
             "It cost 90 million crowns.");
 
+    private static final SentenceReader SENTENCES =
+            new SentenceReader(() -> READER, InProcessEmbeddingModel.load(Runnable::run));
+
     @AfterAll
     static void close() {
         READER.close();
@@ -49,7 +53,8 @@ class SpanReaderIT {
             when will the tram line open             | May
             """)
     void pointsAtTheAnswer(String question, String answer) {
-        Reading.Find best = READER.read(question, List.of(TRAM, FERRY)).finds().get(0);
+        Reading.Find best =
+                SENTENCES.read(question, List.of(TRAM, FERRY)).finds().get(0);
 
         assertThat(best.parts()).isNotEmpty();
         assertThat(best.passage().textOf(best.parts().get(0))).contains(answer);
@@ -63,9 +68,10 @@ class SpanReaderIT {
             How much did the tram line cost?         | Which song won the contest?
             """)
     void isSurerWhereThereIsAnAnswer(String asked, String unanswered) {
-        double answerable = READER.read(asked, List.of(FERRY, TRAM)).answerable();
+        double answerable = SENTENCES.read(asked, List.of(FERRY, TRAM)).answerable();
 
-        assertThat(READER.read(unanswered, List.of(FERRY, TRAM)).answerable()).isLessThan(answerable / 2);
+        assertThat(SENTENCES.read(unanswered, List.of(FERRY, TRAM)).answerable())
+                .isLessThan(answerable / 2);
     }
 
     @Test
@@ -74,14 +80,14 @@ class SpanReaderIT {
         FoundPassage passage = Passages.of(filler + "Brita Lisk won the vote with 31 seats.");
 
         Reading.Find best =
-                READER.read("Who won the vote?", List.of(passage)).finds().get(0);
+                SENTENCES.read("Who won the vote?", List.of(passage)).finds().get(0);
 
         assertThat(passage.textOf(best.parts().get(0))).contains("Brita Lisk");
     }
 
     @Test
     void ordersByProbabilityAndReadsASentenceOnce() {
-        Reading reading = READER.read("Who thanked the crew?", List.of(FERRY, FERRY, TRAM));
+        Reading reading = SENTENCES.read("Who thanked the crew?", List.of(FERRY, FERRY, TRAM));
 
         assertThat(reading.finds())
                 .extracting(Reading.Find::probability)
@@ -93,7 +99,9 @@ class SpanReaderIT {
     @Test
     void readsAPassageAmongOthersAsItReadsItAlone() {
         String question = "How much did the tram line cost, all in all?";
-        List<String> texts = List.of(FERRY.text().repeat(5), TRAM.text(), FERRY.text());
+        List<SpanSource.Titled> texts = Stream.of(FERRY.text().repeat(5), TRAM.text(), FERRY.text())
+                .map(text -> new SpanSource.Titled("", text))
+                .toList();
 
         PassageSpans among = READER.spans(question, texts).get(1);
         PassageSpans alone = READER.spans(question + " ", texts.subList(1, 2)).get(0);
@@ -118,21 +126,22 @@ class SpanReaderIT {
     @ValueSource(strings = {"???", "😀", "…", "\uD83D", "\u200B", ""})
     void readsForAnyQuestion(String question) {
         Reading reading =
-                READER.read(question, List.of(Passages.of("The mayor resigned.", "😀 ???"), Passages.of("\u200B?")));
+                SENTENCES.read(question, List.of(Passages.of("The mayor resigned.", "😀 ???"), Passages.of("\u200B?")));
 
         assertThat(reading.finds()).allMatch(find -> !Double.isNaN(find.probability()));
     }
 
     @Test
     void readsForAQuestionThatIsTooLong() {
-        assertThat(READER.read("Who? ".repeat(500) + "Who is the captain?", List.of(FERRY))
+        assertThat(SENTENCES
+                        .read("Who? ".repeat(500) + "Who is the captain?", List.of(FERRY))
                         .finds())
                 .isNotEmpty();
     }
 
     @Test
     void readsNothingInNothing() {
-        assertThat(READER.read("Who?", List.of()).finds()).isEmpty();
+        assertThat(SENTENCES.read("Who?", List.of()).finds()).isEmpty();
     }
 
     @Test

@@ -112,7 +112,7 @@ class SpanSearchTest {
     }
 
     private static SpanWindow window(int pieces, int first) {
-        return new SpanWindow(0, new long[OFFSET + pieces + 1], OFFSET, first);
+        return new SpanWindow(0, new long[OFFSET + pieces + 1], OFFSET, OFFSET, first);
     }
 
     /** Pieces of five units, five apart. */

@@ -12,11 +12,12 @@ import org.junit.jupiter.api.Test;
 class SpanWindowTest {
     @Test
     void putsTheQuestionBeforeThePassage() {
-        List<SpanWindow> windows = SpanWindow.of(text(7, 8), text(20, 21, 22), 3, 16, 4);
+        List<SpanWindow> windows = SpanWindow.of(text(7, 8), text(15), text(20, 21, 22), 3, 16, 4);
 
         assertThat(windows).hasSize(1);
-        assertThat(windows.get(0).ids()).containsExactly(101, 7, 8, 102, 20, 21, 22, 102);
-        assertThat(windows.get(0).offset()).isEqualTo(4);
+        assertThat(windows.get(0).ids()).containsExactly(101, 7, 8, 102, 15, 20, 21, 22, 102);
+        assertThat(windows.get(0).second()).isEqualTo(4);
+        assertThat(windows.get(0).offset()).isEqualTo(5);
         assertThat(windows.get(0).size()).isEqualTo(3);
         assertThat(windows.get(0).passage()).isEqualTo(3);
     }
@@ -25,7 +26,7 @@ class SpanWindowTest {
     void coversALongPassageWithWindowsThatOverlap() {
         TokenizedText passage = text(LongStream.range(1000, 1100).toArray());
 
-        List<SpanWindow> windows = SpanWindow.of(text(7, 8), passage, 0, 25, 6);
+        List<SpanWindow> windows = SpanWindow.of(text(7, 8), text(15, 16), passage, 0, 25, 6);
 
         Set<Integer> covered = new HashSet<>();
         for (int i = 0; i < windows.size(); i++) {
@@ -45,7 +46,7 @@ class SpanWindowTest {
 
     @Test
     void keepsTheEndOfALongQuestionWhereTheAskingStands() {
-        SpanWindow window = SpanWindow.of(text(LongStream.range(200, 300).toArray()), text(20), 0, 320, 96)
+        SpanWindow window = SpanWindow.of(text(LongStream.range(200, 300).toArray()), text(), text(20), 0, 320, 96)
                 .get(0);
 
         assertThat(window.ids()).hasSize(64 + 1 + 3).startsWith(101, 236).endsWith(299, 102, 20, 102);
@@ -53,7 +54,7 @@ class SpanWindowTest {
 
     @Test
     void readsAnEmptyPassageAsOneEmptyWindow() {
-        List<SpanWindow> windows = SpanWindow.of(text(7), text(), 0, 320, 96);
+        List<SpanWindow> windows = SpanWindow.of(text(7), text(), text(), 0, 320, 96);
 
         assertThat(windows).hasSize(1);
         assertThat(windows.get(0).size()).isZero();
@@ -84,7 +85,7 @@ class SpanWindowTest {
     }
 
     private static SpanWindow window(int length) {
-        return new SpanWindow(0, new long[length], 5, 0);
+        return new SpanWindow(0, new long[length], 5, 5, 0);
     }
 
     private static TokenizedText text(long... ids) {
