@@ -68,13 +68,20 @@ record Candidate(
         return passage.textOf(sentence());
     }
 
-    SentenceFeatures features(double span, double passageSpan, double unknownNames) {
+    /** The sentence with the one before it in the passage, where there is one: what "he" and "it" point at. */
+    String textWithBefore() {
+        return index == 0 ? text() : passage.textOf(passage.sentences().get(index - 1)) + " " + text();
+    }
+
+    SentenceFeatures features(SentenceSpans.Pointed pointed, double meaning, double meaningNear, double unknownNames) {
         boolean kindAsked = shape.kind().isSpecific();
         HeadNoun head = HeadNoun.of(shape.asked());
         List<Words.Word> words = Words.in(text());
         return new SentenceFeatures(
-                span,
-                passageSpan,
+                pointed.inSentence(),
+                pointed.inPassage(),
+                meaning,
+                meaningNear,
                 ownDistinct,
                 nearDistinct,
                 passageWords,

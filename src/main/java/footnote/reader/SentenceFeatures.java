@@ -5,6 +5,8 @@ package footnote.reader;
  *
  * @param span how likely the sentence's best span is the answer by the span reader: its logit from -10 to 10, moved to 0..1
  * @param passageSpan the same of the best span in the sentence's passage
+ * @param meaning cosine of question and sentence
+ * @param meaningNear cosine of question and the sentence with the one before it
  * @param ownDistinct share of the question's weighted words that stand in the sentence; words of many sentences weigh less
  * @param nearDistinct the same for the sentence, its neighbours, its heading and the article's title together
  * @param passageWords share that stands in the whole passage or the article's title
@@ -22,6 +24,8 @@ package footnote.reader;
 record SentenceFeatures(
         double span,
         double passageSpan,
+        double meaning,
+        double meaningNear,
         double ownDistinct,
         double nearDistinct,
         double passageWords,
@@ -40,6 +44,8 @@ record SentenceFeatures(
         return new double[] {
             span,
             passageSpan,
+            meaning,
+            meaningNear,
             ownDistinct,
             nearDistinct,
             passageWords,

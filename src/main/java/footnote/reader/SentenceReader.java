@@ -5,12 +5,12 @@ import footnote.model.ArticleKey;
 import footnote.model.FoundPassage;
 import footnote.model.Span;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,16 +21,18 @@ import java.util.stream.Collectors;
  */
 public final class SentenceReader implements Reader {
     private static final int VECTORS_KEPT = 20_000;
-    private static final double MOST_LOGIT = 10;
+    private static final int MOST_COMPARED = 10;
 
     private final SpanSource spans;
     private final Rarity rarity;
+    private final VectorCache vectors;
     private final KnownNames knownNames;
 
     SentenceReader(SpanSource spans, EmbeddingModel embeddings, Rarity rarity) {
         this.spans = spans;
         this.rarity = rarity;
-        this.knownNames = new KnownNames(new VectorCache(embeddings, VECTORS_KEPT));
+        this.vectors = new VectorCache(embeddings, VECTORS_KEPT);
+        this.knownNames = new KnownNames(vectors);
     }
 
     /** Over a span reader that may still be loading. */
@@ -47,8 +49,30 @@ public final class SentenceReader implements Reader {
         return new Reading(finds, AskedFor.severalThings(question) || AskedFor.reasonOrManner(question));
     }
 
-    /** What is measured of each sentence, in no order; each once, though passages overlap. */
+    /** What is measured of the sentences that look best without comparing meanings, which takes time; in no order. */
     List<Measured> measure(String question, List<FoundPassage> passages) {
+        List<Measured> best = withoutMeaning(question, passages).stream()
+                .sorted(Comparator.comparingDouble((Measured m) -> SentenceWeights.withoutMeaning(m.features()))
+                        .reversed())
+                .limit(MOST_COMPARED)
+                .toList();
+        List<String> texts = new ArrayList<>(List.of(question));
+        for (Measured measured : best) {
+            texts.add(measured.candidate().text());
+            texts.add(measured.candidate().textWithBefore());
+        }
+        List<float[]> meanings = vectors.of(texts);
+        List<Measured> all = new ArrayList<>();
+        for (int i = 0; i < best.size(); i++) {
+            double own = VectorCache.cosine(meanings.get(0), meanings.get(2 * i + 1));
+            double near = VectorCache.cosine(meanings.get(0), meanings.get(2 * i + 2));
+            all.add(best.get(i).withMeaning(own, near));
+        }
+        return all;
+    }
+
+    /** Each sentence once, though passages overlap. */
+    private Collection<Measured> withoutMeaning(String question, List<FoundPassage> passages) {
         QuestionShape shape = QuestionShape.of(question, rarity);
         Map<ArticleKey, KnownNames.Known> known = known(shape, passages);
         List<PassageSpans> read = spans.spans(
@@ -68,22 +92,16 @@ public final class SentenceReader implements Reader {
             SentenceSpans pointed = SentenceSpans.of(passage, read.get(rank));
             for (int i = 0; i < passage.sentences().size(); i++) {
                 Candidate candidate = Candidate.of(here, distinct, passage, words.get(rank), i, rank);
-                Optional<PassageSpans.Scored> best = pointed.bestIn(i);
-                SentenceFeatures features = candidate.features(
-                        scaled(best.map(PassageSpans.Scored::probability).orElse(0.0)),
-                        scaled(read.get(rank).probability()),
-                        names.unknownShare());
-                Measured measured = new Measured(candidate, features, pointed.partsIn(i, shape.list()));
+                Measured measured = new Measured(
+                        candidate,
+                        pointed.at(i),
+                        names.unknownShare(),
+                        pointed.partsIn(i, shape.list()),
+                        candidate.features(pointed.at(i), 0, 0, names.unknownShare()));
                 bySentence.merge(key(measured), measured, SentenceReader::likelier);
             }
         }
-        return List.copyOf(bySentence.values());
-    }
-
-    /** A probability's logit, moved to 0..1. */
-    private static double scaled(double probability) {
-        double logit = Math.log(probability / (1 - probability));
-        return (Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, logit)) + MOST_LOGIT) / (2 * MOST_LOGIT);
+        return bySentence.values();
     }
 
     private static String key(Measured measured) {
@@ -93,7 +111,7 @@ public final class SentenceReader implements Reader {
     }
 
     private static Measured likelier(Measured a, Measured b) {
-        return SentenceWeights.probability(a.features()) >= SentenceWeights.probability(b.features()) ? a : b;
+        return SentenceWeights.withoutMeaning(a.features()) >= SentenceWeights.withoutMeaning(b.features()) ? a : b;
     }
 
     /** What each article, as far as its passages were found, knows of the question's names. */
@@ -110,12 +128,22 @@ public final class SentenceReader implements Reader {
      *
      * @param parts what the span reader points at in it, in the article's text
      */
-    record Measured(Candidate candidate, SentenceFeatures features, List<Span> parts) {
+    record Measured(
+            Candidate candidate,
+            SentenceSpans.Pointed pointed,
+            double unknownNames,
+            List<Span> parts,
+            SentenceFeatures features) {
+        Measured withMeaning(double own, double near) {
+            return new Measured(
+                    candidate, pointed, unknownNames, parts, candidate.features(pointed, own, near, unknownNames));
+        }
+
         Reading.Find find() {
             return new Reading.Find(
                     candidate.passage(),
                     candidate.sentence(),
-                    parts.isEmpty() ? new ArrayList<>(candidate.parts()) : parts,
+                    parts.isEmpty() ? candidate.parts() : parts,
                     SentenceWeights.probability(features));
         }
     }
