@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class SentenceReader implements Reader {
     private static final int VECTORS_KEPT = 20_000;
-    private static final int MOST_COMPARED = 10;
+    private static final int MOST_COMPARED = 6;
 
     private final SpanSource spans;
     private final Rarity rarity;

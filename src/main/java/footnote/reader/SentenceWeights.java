@@ -6,9 +6,9 @@ package footnote.reader;
  */
 final class SentenceWeights {
     private static final double[] WEIGHTS = {
-        6.8, 7.3, 3, 2, 2.92, 0.51, -0.43, -0.42, -0.15, -0.41, -0.74, 0.14, 1.16, -0.07, 0.0, -2.59, 0.81
+        10.2, 11.1, 4.42, 2.78, 2.31, 0.59, -2.26, -0.36, -0.38, -0.35, -0.06, -0.02, 0.36, 0.11, -0.19, -0.73, 0.73
     };
-    private static final double BIAS = -13;
+    private static final double BIAS = -17.15;
 
     private SentenceWeights() {}
 

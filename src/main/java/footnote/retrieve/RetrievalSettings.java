@@ -17,6 +17,6 @@ public record RetrievalSettings(int candidates, int passages) {
     }
 
     public static RetrievalSettings standard() {
-        return new RetrievalSettings(40, 10);
+        return new RetrievalSettings(40, 7);
     }
 }
