@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footnote.llm.ModelProvider;
 import footnote.model.FootnoteException;
+import footnote.retrieve.RetrievalSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -97,20 +98,20 @@ class SettingsTest {
 
     @Test
     void readsTheNamedFileBeforeTheOneOfTheEnvironment() throws IOException {
-        Path named = Files.writeString(folder.resolve("named.yaml"), "retrieval: {passages: 7}");
+        Path named = Files.writeString(folder.resolve("named.yaml"), "retrieval: {passages: 9}");
         Path other = Files.writeString(folder.resolve("other.yaml"), "retrieval: {passages: 8}");
         Map<String, String> environment = Map.of("FOOTNOTE_CONFIG", other.toString());
 
         assertThat(SettingsSource.read(Optional.of(named), environment)
                         .retrieval()
                         .passages())
-                .isEqualTo(7);
+                .isEqualTo(9);
         assertThat(SettingsSource.read(Optional.empty(), environment)
                         .retrieval()
                         .passages())
                 .isEqualTo(8);
         assertThat(SettingsSource.read(Optional.empty(), Map.of()).retrieval().passages())
-                .isEqualTo(10);
+                .isEqualTo(RetrievalSettings.standard().passages());
     }
 
     @Test
