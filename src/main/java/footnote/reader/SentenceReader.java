@@ -139,12 +139,15 @@ public final class SentenceReader implements Reader {
                     candidate, pointed, unknownNames, parts, candidate.features(pointed, own, near, unknownNames));
         }
 
+        /** Of a list, the things of the kind asked for, where the span reader points at one thing only. */
+        private List<Span> shown() {
+            boolean longer = candidate.shape().list() && candidate.parts().size() > Math.max(1, parts.size());
+            return parts.isEmpty() || longer ? candidate.parts() : parts;
+        }
+
         Reading.Find find() {
             return new Reading.Find(
-                    candidate.passage(),
-                    candidate.sentence(),
-                    parts.isEmpty() ? candidate.parts() : parts,
-                    SentenceWeights.probability(features));
+                    candidate.passage(), candidate.sentence(), shown(), SentenceWeights.probability(features));
         }
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 /** Finds the likeliest spans in a window's logits. */
 final class SpanSearch {
     private static final int MOST_ANSWER_TOKENS = 30;
-    private static final int ENDS_TRIED = 20;
-    private static final int KEPT = 4;
+    private static final int ENDS_TRIED = 40;
+    private static final int KEPT = 12;
 
     private final SpanCalibration calibration;
 
