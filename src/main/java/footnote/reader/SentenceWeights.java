@@ -7,7 +7,7 @@ package footnote.reader;
  */
 final class SentenceWeights {
     private static final double[] WEIGHTS = {
-        10.2, 11.1, 4.42, 2.78, 2.31, 0.59, -2.26, -0.36, -0.38, -0.35, -0.06, -0.02, 0.36, 0.11, 4.8, -0.73, 0.73
+        10.2, 11.1, 4.42, 2.78, 2.31, 0.59, -2.26, -0.36, -0.38, -0.35, -0.06, -0.02, 0.36, 0.11, 7, -0.73, 0.73
     };
     private static final double BIAS = -17.15;
 
