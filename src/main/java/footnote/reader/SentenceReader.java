@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  */
 public final class SentenceReader implements Reader {
     private static final int VECTORS_KEPT = 20_000;
+    /** Compared in place of a blank question. */
+    private static final String NOTHING = "?";
+
     private static final int MOST_COMPARED = 6;
 
     private final SpanSource spans;
@@ -56,7 +59,7 @@ public final class SentenceReader implements Reader {
                         .reversed())
                 .limit(MOST_COMPARED)
                 .toList();
-        List<String> texts = new ArrayList<>(List.of(question));
+        List<String> texts = new ArrayList<>(List.of(question.isBlank() ? NOTHING : question));
         for (Measured measured : best) {
             texts.add(measured.candidate().text());
             texts.add(measured.candidate().textWithBefore());

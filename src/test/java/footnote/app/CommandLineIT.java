@@ -214,6 +214,20 @@ class CommandLineIT {
     }
 
     @Test
+    void saysWhatIsMissingForAScore() throws IOException {
+        assertThat(run("eval", "--squad", file("rows.json", "{\"rows\": []}")))
+                .satisfies(exits(1))
+                .extracting(Run::err)
+                .asString()
+                .contains("is not a SQuAD file");
+        assertThat(run("eval", "--open"))
+                .satisfies(exits(1))
+                .extracting(Run::err)
+                .asString()
+                .contains("--squad");
+    }
+
+    @Test
     void meetsWrongWordsWithASentenceAndAnExitCode() throws IOException {
         String set = file("set.jsonl", "{\"id\":\"1\"}\n");
 
@@ -238,16 +252,6 @@ class CommandLineIT {
                 .extracting(Run::err)
                 .asString()
                 .contains("none.txt: there is no such file");
-        assertThat(run("eval", "--squad", set))
-                .satisfies(exits(1))
-                .extracting(Run::err)
-                .asString()
-                .contains("is not a SQuAD file");
-        assertThat(run("eval", "--open"))
-                .satisfies(exits(1))
-                .extracting(Run::err)
-                .asString()
-                .contains("--squad");
         assertThat(run("export", folder.resolve("no/where.jsonl").toString())).satisfies(exits(1));
         assertThat(run("--config", folder.resolve("none.yaml").toString(), "articles"))
                 .satisfies(exits(1))
