@@ -35,6 +35,25 @@ def load_weights(onnx_path):
     return weights, layers
 
 
+def exported_weights(onnx_path):
+    """{parameter name: tensor} of a file that export.py wrote, fp32 or int8."""
+    graph = onnx.load(onnx_path).graph
+    arrays = {i.name: torch.tensor(numpy_helper.to_array(i).copy()) for i in graph.initializer}
+    weights = {name: a for name, a in arrays.items() if name.endswith((".weight", ".bias"))}
+    for node in graph.node:
+        place = re.match(r"/((?:layers\.\d+/\w+)|head|word)/(?:MatMul|Gather)_output_0(_integer|_rows)?$", node.output[0] if node.op_type == "MatMul" else node.name)
+        if not place:
+            continue
+        name = place.group(1).replace("/", ".") + ".weight"
+        if node.op_type == "MatMul":
+            weights[name] = arrays[node.input[1]].T
+        elif node.op_type == "MatMulInteger":
+            weights[name] = (arrays[node.input[1]].float() * arrays[node.input[1] + "s"]).T
+        elif node.op_type == "Gather":
+            weights[name] = arrays[node.input[0]].float() * arrays[node.input[0] + "s"]
+    return weights
+
+
 class Layer(nn.Module):
     def __init__(self, hidden, inner):
         super().__init__()
@@ -80,6 +99,19 @@ class SpanReader(nn.Module):
         self.head = nn.Linear(hidden, 3)
         nn.init.normal_(self.head.weight, 0, 0.02)
         nn.init.zeros_(self.head.bias)
+
+    def freeze(self, layers):
+        """Leaves the first layers as they are: a step costs a third less when a third of them rests."""
+        for part in [self.segment, self.norm, *self.layers[:layers]] if layers else []:
+            part.requires_grad_(False)
+
+    def load(self, path, device="cpu"):
+        """Takes the weights of a file that train.py or export.py wrote; the int8 ones are rounded, which training on mends."""
+        if path.endswith(".onnx"):
+            self.load_state_dict(exported_weights(path))
+        else:
+            saved = torch.load(path, map_location=device)
+            self.load_state_dict(saved.get("model", saved))
 
     def forward(self, ids, types, mask):
         x = self.norm(self.word(ids) + self.position.weight[:ids.shape[1]] + self.segment(types))

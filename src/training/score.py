@@ -104,8 +104,7 @@ def main():
     a = p.parse_args()
     device = "cuda" if torch.cuda.is_available() else "cpu"
     model = SpanReader(a.onnx).to(device)
-    saved = torch.load(a.weights, map_location=device)
-    model.load_state_dict(saved["model"] if "model" in saved else saved)
+    model.load(a.weights, device)
     held = [e for e in corpora.squad(os.path.join(a.data, "squad2-dev-visible.json.gz")) if e.group in corpora.HELD_OUT]
     random.Random(5).shuffle(held)
     rows = score(model, Tokenizer(a.tokenizer), held[:a.limit or None], 320, device)

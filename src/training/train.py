@@ -104,7 +104,8 @@ def main():
     p = argparse.ArgumentParser()
     for name in ("--data", "--onnx", "--tokenizer", "--out"):
         p.add_argument(name, required=True)
-    p.add_argument("--start", help="weights to go on from")
+    p.add_argument("--start", help="weights to go on from: a .pt of this script, or an .onnx of export.py")
+    p.add_argument("--frozen", type=int, default=0, help="first layers that stay as they are")
     p.add_argument("--everything", action="store_true", help="train on the held-out articles too")
     p.add_argument("--tokens", type=float, default=40e6, help="tokens to train on")
     p.add_argument("--lr", type=float, default=1.5e-4)
@@ -121,7 +122,8 @@ def main():
         torch.set_num_threads(os.cpu_count())
     tok, model = Tokenizer(a.tokenizer), SpanReader(a.onnx).to(device)
     if a.start:
-        model.load_state_dict(torch.load(a.start, map_location=device))
+        model.load(a.start, device)
+    model.freeze(a.frozen)
     examples = sources(a.data, a.everything)
     print({n: len(es) for n, es in examples.items()}, device, flush=True)
     stream = Stream(tok, examples, a.crop, a.most_tokens)
