@@ -78,44 +78,53 @@ class Layer(nn.Module):
             module.weight.data, module.bias.data = w[prefix + name + ".weight"], w[prefix + name + ".bias"]
 
 
-class SpanReader(nn.Module):
-    """Logits per token: start of the answer, end of the answer, inside an answer. At position 0, [CLS], start and end stand for
-    "not in this passage" and the third is the logit of "answerable". The embeddings stay as they are: half of all weights,
-    and the little there is to gain was not worth the time of the optimizer."""
+class Encoder(nn.Module):
+    """The layers of a base encoder; the word and position embeddings stay as they are: half of all weights, and the little there is
+    to gain was not worth the time of the optimizer."""
 
-    def __init__(self, onnx_path):
+    def __init__(self, onnx_path, most_layers=99):
         super().__init__()
         w, count = load_weights(onnx_path)
         words = w["embeddings.word_embeddings.weight"]
-        hidden, inner = words.shape[1], w["encoder.layer.0.intermediate.dense.bias"].shape[0]
+        self.hidden, inner = words.shape[1], w["encoder.layer.0.intermediate.dense.bias"].shape[0]
         self.word = nn.Embedding.from_pretrained(words, freeze=True)
         self.position = nn.Embedding.from_pretrained(w["embeddings.position_embeddings.weight"], freeze=True)
         self.segment = nn.Embedding.from_pretrained(w["embeddings.token_type_embeddings.weight"], freeze=False)
-        self.norm = nn.LayerNorm(hidden, 1e-12)
+        self.norm = nn.LayerNorm(self.hidden, 1e-12)
         self.norm.weight.data, self.norm.bias.data = w["embeddings.LayerNorm.weight"], w["embeddings.LayerNorm.bias"]
-        self.layers = nn.ModuleList(Layer(hidden, inner) for _ in range(count))
+        self.layers = nn.ModuleList(Layer(self.hidden, inner) for _ in range(min(count, most_layers)))
         for i, layer in enumerate(self.layers):
-            layer.fill(w, f"encoder.layer.{i}.", hidden)
-        self.head = nn.Linear(hidden, 3)
-        nn.init.normal_(self.head.weight, 0, 0.02)
-        nn.init.zeros_(self.head.bias)
+            layer.fill(w, f"encoder.layer.{i}.", self.hidden)
 
     def freeze(self, layers):
         """Leaves the first layers as they are: a step costs a third less when a third of them rests."""
         for part in [self.segment, self.norm, *self.layers[:layers]] if layers else []:
             part.requires_grad_(False)
 
-    def load(self, path, device="cpu"):
-        """Takes the weights of a file that train.py or export.py wrote; the int8 ones are rounded, which training on mends."""
-        if path.endswith(".onnx"):
-            self.load_state_dict(exported_weights(path))
-        else:
-            saved = torch.load(path, map_location=device)
-            self.load_state_dict(saved.get("model", saved))
+    def load(self, path, device="cpu", strict=True):
+        """Takes the weights of a file that the training or export.py wrote; the int8 ones are rounded, which training on mends.
+        Not strict: only what both have, such as the first layers of a deeper encoder."""
+        saved = exported_weights(path) if path.endswith(".onnx") else torch.load(path, map_location=device)
+        self.load_state_dict(saved.get("model", saved), strict)
 
-    def forward(self, ids, types, mask):
+    def encode(self, ids, types, mask):
+        """Vectors of the tokens, [batch, tokens, hidden]."""
         x = self.norm(self.word(ids) + self.position.weight[:ids.shape[1]] + self.segment(types))
         bias = (1 - mask)[:, None, None, :].to(x.dtype) * -1e4
         for layer in self.layers:
             x = layer(x, bias)
-        return self.head(x)
+        return x
+
+
+class SpanReader(Encoder):
+    """Logits per token: start of the answer, end of the answer, inside an answer. At position 0, [CLS], start and end stand for
+    "not in this passage" and the third is the logit of "answerable"."""
+
+    def __init__(self, onnx_path):
+        super().__init__(onnx_path)
+        self.head = nn.Linear(self.hidden, 3)
+        nn.init.normal_(self.head.weight, 0, 0.02)
+        nn.init.zeros_(self.head.bias)
+
+    def forward(self, ids, types, mask):
+        return self.head(self.encode(ids, types, mask))

@@ -1,0 +1,145 @@
+"""Trains the resolver of follow-ups; goes on from its checkpoint when started again.
+
+    python3 train_resolver.py --data FOLLOWUP-DIR --onnx BASE.onnx --tokenizer BASE-tokenizer.json --start span-reader.onnx --out resolver.pt
+"""
+import argparse
+import os
+import random
+import time
+
+import torch
+import torch.nn.functional as F
+
+import dialogues
+from edits import episode
+from resolver import Resolver
+from tokenizer import Tokenizer
+
+# How often a source is gone through while CANARD is gone through once: the others have whole answers, as the program has.
+TIMES = {"canard": 1, "mtrag": 3, "cast19": 3, "cast20": 3, "cast21": 4, "ikat23in": 3, "ikat23st": 3, "ikat24st": 3}
+CHUNK = 1600
+
+
+def drawn(turns, rng):
+    """Turns in random order; some with the conversation of another before their own, which must not be drawn in."""
+    order = [t for t in turns for _ in range(TIMES[t.source])]
+    rng.shuffle(order)
+    return order
+
+
+def changed(turn, rng):
+    """As in the program: headings missing, earlier questions written out, and stand-alone questions after something else."""
+    topic = turn.topic if rng.random() < 0.6 else ""
+    return type(turn)(turn.id, turn.source, turn.question, turn.resolved, turn.past, topic, turn.held)
+
+
+def elsewhere(turn, other, rng):
+    """A written-out question after a conversation about something else: it stands alone."""
+    return type(turn)(turn.id, turn.source, turn.resolved, turn.resolved, other.past, other.topic, turn.held)
+
+
+def padded(episodes, device):
+    t = max(len(e.ids) for e in episodes)
+    ids, types, mask = (torch.zeros(len(episodes), t, dtype=torch.long) for _ in range(3))
+    for i, e in enumerate(episodes):
+        n = len(e.ids)
+        ids[i, :n], types[i, e.question_end + 1:n], mask[i, :n] = torch.tensor(e.ids), 1, 1
+    return ids.to(device), types.to(device), mask.to(device)
+
+
+def losses(outputs, episodes):
+    labels, starts, ends = outputs
+    operations, pointed, terms, asked = [], [], [], []
+    for i, e in enumerate(episodes):
+        n, q = len(e.ids), e.question_end
+        operations.append(F.cross_entropy(labels[i, :q, 2:], torch.tensor(e.operations), reduction="none"))
+        terms.append(F.binary_cross_entropy_with_logits(labels[i, q + 1:n, 0], torch.tensor(e.terms[q + 1:], dtype=torch.float), reduction="none"))
+        asked.append(F.binary_cross_entropy_with_logits(labels[i, 0, 0], torch.tensor(float(e.needs))))
+        for at, first, last in e.pointers:
+            pointed.append(F.cross_entropy(starts[i, at, q + 1:n], torch.tensor(first - q - 1)))
+            pointed.append(F.cross_entropy(ends[i, at, q + 1:n], torch.tensor(last - q - 1)))
+    mean = lambda some: torch.stack(some).mean() if some else labels.sum() * 0
+    return torch.cat(operations).mean() * 4, mean(pointed), torch.cat(terms).mean() * 4, mean(asked)
+
+
+def batches(episodes, tokens, rng):
+    out, cur = [], []
+    for e in sorted(episodes, key=lambda e: len(e.ids)):
+        if cur and len(e.ids) * (len(cur) + 1) > tokens:
+            out.append(cur)
+            cur = []
+        cur.append(e)
+    out += [cur] if cur else []
+    rng.shuffle(out)
+    return out
+
+
+def main():
+    p = argparse.ArgumentParser()
+    for name in ("--data", "--onnx", "--tokenizer", "--out"):
+        p.add_argument(name, required=True)
+    p.add_argument("--start", help="encoder to start from: a span reader, .pt or .onnx")
+    p.add_argument("--layers", type=int, default=6)
+    p.add_argument("--frozen", type=int, default=0, help="first layers that stay as they are")
+    p.add_argument("--lr", type=float, default=2e-4)
+    p.add_argument("--batch-tokens", type=int, default=2400)
+    p.add_argument("--epochs", type=float, default=2)
+    p.add_argument("--minutes", type=float, default=1e9)
+    a = p.parse_args()
+    torch.manual_seed(1)
+    tok, model = Tokenizer(a.tokenizer), Resolver(a.onnx, a.layers)
+    if a.start:
+        model.load(a.start, strict=False)
+    model.freeze(a.frozen)
+    turns = [t for t in dialogues.everything(a.data) if not t.held and (t.past or t.topic)]
+    total = sum(TIMES[t.source] for t in turns) * a.epochs
+    print(len(turns), "turns", flush=True)
+    weights = [x for x in model.parameters() if x.requires_grad]
+    opt = torch.optim.AdamW(weights, lr=a.lr, weight_decay=0.01)
+    state = dict(seen=0, seconds=0.0, epoch=0)
+    if os.path.exists(a.out + ".ckpt"):
+        saved = torch.load(a.out + ".ckpt")
+        model.load_state_dict(saved["model"])
+        opt.load_state_dict(saved["opt"])
+        state = saved["state"]
+    progress = lambda: min(1.0, max(state["seen"] / total, state["seconds"] / 60 / a.minutes))
+    model.train()
+    mean, step, last = None, 0, time.time()
+    while progress() < 1:
+        rng = random.Random(100 + state["epoch"])
+        order = drawn(turns, rng)
+        for at in range(0, len(order), CHUNK):
+            episodes = []
+            for t in order[at:at + CHUNK]:
+                t = changed(t, rng)
+                t = elsewhere(t, rng.choice(order), rng) if rng.random() < 0.06 else t
+                if t.past or t.topic:
+                    episodes.append(episode(tok, t, rng.random() < 0.6))
+            for batch in batches(episodes, a.batch_tokens, rng):
+                for group in opt.param_groups:
+                    group["lr"] = a.lr * max(0.01, min(1, progress() / 0.05 + 0.02) * (1 - progress()))
+                parts = losses(model(*padded(batch, "cpu")), batch)
+                opt.zero_grad(set_to_none=True)
+                sum(w * x for w, x in zip((1, 0.5, 1, 0.5), parts)).backward()
+                torch.nn.utils.clip_grad_norm_(weights, 1.0)
+                opt.step()
+                now = torch.tensor([x.item() for x in parts])
+                mean = now if mean is None else 0.98 * mean + 0.02 * now
+                step += 1
+                state["seen"] += len(batch)
+                state["seconds"] += time.time() - last
+                last = time.time()
+                if step % 50 == 0:
+                    print(step, f"{progress():.3f} operations {mean[0]:.3f} pointers {mean[1]:.3f} terms {mean[2]:.3f} needed {mean[3]:.3f}",
+                          f"{state['seconds']:.0f} s", flush=True)
+                if progress() >= 1:
+                    break
+            torch.save(dict(model=model.state_dict(), opt=opt.state_dict(), state=state), a.out + ".ckpt")
+            if progress() >= 1:
+                break
+        state["epoch"] += 1
+    torch.save(model.state_dict(), a.out)
+
+
+if __name__ == "__main__":
+    main()
