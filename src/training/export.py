@@ -32,9 +32,9 @@ def export_fp32(model, path):
                           dynamic_axes={n: axes for n in names + ["logits"]}, opset_version=14)
 
 
-def describe(path, calibration):
+def describe(path, values, prefix="calibration."):
     model = onnx.load(path)
-    helper.set_model_props(model, {f"calibration.{name}": str(value) for name, value in calibration.items()})
+    helper.set_model_props(model, {prefix + name: str(value) for name, value in values.items()})
     onnx.save(model, path)
 
 

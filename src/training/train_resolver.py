@@ -17,7 +17,7 @@ from tokenizer import Tokenizer
 
 # How often a source is gone through while CANARD is gone through once: the others have whole answers, as the program has.
 TIMES = {"canard": 1, "mtrag": 3, "cast19": 3, "cast20": 3, "cast21": 4, "ikat23in": 3, "ikat23st": 3, "ikat24st": 3}
-CHUNK = 1600
+CHUNK = 800
 
 
 def drawn(turns, rng):
@@ -49,17 +49,23 @@ def padded(episodes, device):
 
 def losses(outputs, episodes):
     labels, starts, ends = outputs
-    operations, pointed, terms, asked = [], [], [], []
+    t = labels.shape[1]
+    operations, terms, seen = torch.full((len(episodes), t), -100), torch.zeros(len(episodes), t), torch.zeros(len(episodes), t)
+    needs, places = torch.tensor([float(e.needs) for e in episodes]), []
     for i, e in enumerate(episodes):
-        n, q = len(e.ids), e.question_end
-        operations.append(F.cross_entropy(labels[i, :q, 2:], torch.tensor(e.operations), reduction="none"))
-        terms.append(F.binary_cross_entropy_with_logits(labels[i, q + 1:n, 0], torch.tensor(e.terms[q + 1:], dtype=torch.float), reduction="none"))
-        asked.append(F.binary_cross_entropy_with_logits(labels[i, 0, 0], torch.tensor(float(e.needs))))
-        for at, first, last in e.pointers:
-            pointed.append(F.cross_entropy(starts[i, at, q + 1:n], torch.tensor(first - q - 1)))
-            pointed.append(F.cross_entropy(ends[i, at, q + 1:n], torch.tensor(last - q - 1)))
-    mean = lambda some: torch.stack(some).mean() if some else labels.sum() * 0
-    return torch.cat(operations).mean() * 4, mean(pointed), torch.cat(terms).mean() * 4, mean(asked)
+        operations[i, :e.question_end] = torch.tensor(e.operations)
+        terms[i, :len(e.ids)] = torch.tensor(e.terms, dtype=torch.float)
+        seen[i, e.question_end + 1:len(e.ids)] = 1
+        places += [(i, at, first, last) for at, first, last in e.pointers]
+    edited = F.cross_entropy(labels[..., 2:].transpose(1, 2), operations, ignore_index=-100)
+    taken = (F.binary_cross_entropy_with_logits(labels[..., 0], terms, reduction="none") * seen).sum() / seen.sum()
+    asked = F.binary_cross_entropy_with_logits(labels[:, 0, 0], needs)
+    pointed = labels.sum() * 0
+    if places:
+        row, at, first, last = torch.tensor(places).T
+        hidden = (1 - seen[row]) * -1e4
+        pointed = (F.cross_entropy(starts[row, at] + hidden, first) + F.cross_entropy(ends[row, at] + hidden, last)) / 2
+    return edited * 4, pointed, taken * 4, asked
 
 
 def batches(episodes, tokens, rng):
@@ -87,6 +93,7 @@ def main():
     p.add_argument("--minutes", type=float, default=1e9)
     a = p.parse_args()
     torch.manual_seed(1)
+    torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", os.cpu_count())))
     tok, model = Tokenizer(a.tokenizer), Resolver(a.onnx, a.layers)
     if a.start:
         model.load(a.start, strict=False)

@@ -2,6 +2,7 @@ package footnote.app;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.scoring.ScoringModel;
+import dev.langchain4j.rag.query.transformer.QueryTransformer;
 import footnote.answer.Answerer;
 import footnote.answer.ModelAnswerer;
 import footnote.answer.PassageInjector;
@@ -14,6 +15,8 @@ import footnote.ingest.PassageSplitter;
 import footnote.ingest.SubmissionReader;
 import footnote.library.Library;
 import footnote.llm.ChatModels;
+import footnote.llm.CheckedChatModel;
+import footnote.llm.LanguageModel;
 import footnote.llm.Prompts;
 import footnote.llm.ProviderModel;
 import footnote.model.FootnoteException;
@@ -23,7 +26,10 @@ import footnote.pipeline.AskFlow;
 import footnote.pipeline.BestGuess;
 import footnote.pipeline.IngestFlow;
 import footnote.pipeline.TracedRetrieval;
-import footnote.question.HistoryTransformer;
+import footnote.question.ConversationTransformer;
+import footnote.question.ModelTransformer;
+import footnote.reader.FollowUpReader;
+import footnote.reader.FollowUpSource;
 import footnote.reader.InProcessEmbeddingModel;
 import footnote.reader.Reader;
 import footnote.reader.SentenceReader;
@@ -101,6 +107,7 @@ final class Assembly implements AutoCloseable {
             TokenCounter tokens,
             Reader reader,
             ScoringModel scores,
+            FollowUpSource followUps,
             ExecutorService threads) {
 
         /**
@@ -113,9 +120,16 @@ final class Assembly implements AutoCloseable {
             CompletableFuture<SpanReader> reader = ownReader.isEmpty()
                     ? CompletableFuture.supplyAsync(() -> SpanReader.load(threads), workers)
                     : CompletableFuture.completedFuture(SpanReader.load(Path.of(ownReader), threads));
+            CompletableFuture<FollowUpReader> followUps =
+                    CompletableFuture.supplyAsync(() -> FollowUpReader.load(threads), workers);
             InProcessEmbeddingModel model = InProcessEmbeddingModel.load(workers);
             return new InsideModels(
-                    model, model, new SentenceReader(reader::join, model), new SpanScoringModel(reader::join), workers);
+                    model,
+                    model,
+                    new SentenceReader(reader::join, model),
+                    new SpanScoringModel(reader::join),
+                    (question, turns) -> followUps.join().read(question, turns),
+                    workers);
         }
     }
 
@@ -128,29 +142,37 @@ final class Assembly implements AutoCloseable {
     }
 
     private AskFlow askFlow() {
-        PassagePrompt prompt = PassagePrompt.read(new Prompts(settings.prompts()));
+        Prompts prompts = new Prompts(settings.prompts());
+        PassagePrompt prompt = PassagePrompt.read(prompts);
+        Optional<LanguageModel> model = languageModel();
         TracedRetrieval retrieval = new TracedRetrieval(
-                new HistoryTransformer(),
+                resolver(prompts, model),
                 new HybridRetriever(library, settings.retrieval()),
                 new PassageAggregator(settings.retrieval(), models.scores()),
                 new PassageInjector(prompt, PassageContent::passageOf));
         Answerer byReader = new ReaderAnswerer(models.reader(), settings.reader());
         CitationVerifier verifier =
                 new CitationVerifier(library, new WordedSentences(new Support(models.embeddings()), settings.verify()));
-        AnswerLadder answers = new AnswerLadder(byModel(prompt), byReader, verifier);
+        AnswerLadder answers =
+                new AnswerLadder(model.map(m -> new ModelAnswerer(prompt, m)), byReader, verifier);
         SuggestedQuestion suggestions =
                 new SuggestedQuestion(models.reader(), settings.reader().answerFrom());
         NearestPassages nearest = new NearestPassages(library, models.reader(), suggestions, settings.partlyFrom());
         return new AskFlow(library, retrieval, answers, nearest);
     }
 
-    private Optional<Answerer> byModel(PassagePrompt prompt) {
-        if (!settings.model().enabled()) {
-            return Optional.empty();
-        }
-        ChatModels providers = new ChatModels(settings.model());
-        return Optional.of(
-                new ModelAnswerer(prompt, new ProviderModel(settings.model(), providers, providerThreads, clock)));
+    private Optional<LanguageModel> languageModel() {
+        return settings.model().enabled()
+                ? Optional.of(new ProviderModel(
+                        settings.model(), new ChatModels(settings.model()), providerThreads, clock))
+                : Optional.empty();
+    }
+
+    private QueryTransformer resolver(Prompts prompts, Optional<LanguageModel> model) {
+        QueryTransformer own = new ConversationTransformer(models.followUps());
+        String prompt = prompts.read("resolve-question", "chatMemory", "query").text();
+        return model.<QueryTransformer>map(m -> new ModelTransformer(new CheckedChatModel(m), prompt, own))
+                .orElse(own);
     }
 
     /** The bot on Telegram, not started; closing it does not close this. */

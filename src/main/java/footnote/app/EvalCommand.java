@@ -55,6 +55,19 @@ final class EvalCommand implements Callable<Integer> {
                     "With --squad: all paragraphs go into one library, and it is not told which one was asked about.")
     private boolean open;
 
+    @Option(
+            names = "--conversations",
+            paramLabel = "FILE",
+            description =
+                    "Instead of a question set: conversations in MTRAG form, with --pool; tells what following up gains.")
+    private Optional<Path> conversations = Optional.empty();
+
+    @Option(
+            names = "--pool",
+            paramLabel = "FILE",
+            description = "With --conversations: the passages (.jsonl or .jsonl.gz).")
+    private Optional<Path> pool = Optional.empty();
+
     @Option(names = "--report", paramLabel = "OUT.json", description = "Writes summary and items there.")
     private Optional<Path> report = Optional.empty();
 
@@ -69,6 +82,16 @@ final class EvalCommand implements Callable<Integer> {
                             spec.commandLine().getOut(),
                             spec.commandLine().getErr())
                     .run(squad.get(), open, Math.max(0, limit), report);
+            return 0;
+        }
+        if (conversations.isPresent()) {
+            Path passages = pool.orElseThrow(
+                    () -> new ParameterException(spec.commandLine(), "Name the passages with --pool."));
+            new ConversationsEval(
+                            root.settings(),
+                            spec.commandLine().getOut(),
+                            spec.commandLine().getErr())
+                    .run(conversations.get(), passages, Math.max(0, limit));
             return 0;
         }
         if (articles.isEmpty() || questions.isEmpty()) {

@@ -1,17 +1,12 @@
 package footnote.app;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import footnote.eval.SquadFile;
 import footnote.eval.SquadFile.SquadQuestion;
 import footnote.eval.SquadReport;
 import footnote.eval.SquadRun;
-import footnote.model.ArticleDetails;
 import footnote.model.FootnoteException;
-import footnote.model.Ingested;
 import footnote.model.LibraryId;
-import footnote.model.Submission;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -62,25 +57,10 @@ final class SquadEval {
         }
     }
 
-    private void ingest(SquadFile file, Assembly assembly) throws IOException {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        ObjectMapper json = new ObjectMapper();
-        for (String id : file.paragraphs().keySet()) {
-            ObjectNode line = json.createObjectNode()
-                    .put("id", id)
-                    .put("title", file.titles().get(id))
-                    .put("text", file.paragraphs().get(id));
-            lines.write(json.writeValueAsBytes(line));
-            lines.write('\n');
-        }
-        byte[] collection = lines.toByteArray();
-        Submission submission =
-                new Submission.FileContent("squad.jsonl", ArticleDetails.UNKNOWN, "squad.jsonl", collection);
-        for (Ingested outcome : assembly.ingest().ingest(submission, LibraryId.SHARED)) {
-            if (outcome instanceof Ingested.Refused refused) {
-                err.println(refused.name() + ": " + refused.reason());
-            }
-        }
+    private void ingest(SquadFile file, Assembly assembly) {
+        CollectionArticles articles = new CollectionArticles();
+        file.paragraphs().forEach((id, text) -> articles.add(id, file.titles().getOrDefault(id, ""), text));
+        articles.into(assembly, err);
     }
 
     private static void write(SquadReport result, Path report, String title) {

@@ -50,6 +50,15 @@ public final class PromptTemplate {
         return filled.toString();
     }
 
+    /** The text with its places as the file has them, for those who fill them their own way. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            text.append(i % 2 == 0 ? parts.get(i) : OPEN + parts.get(i) + CLOSE);
+        }
+        return text.toString();
+    }
+
     private static List<String> split(String file, String text) {
         List<String> parts = new ArrayList<>();
         int from = 0;

@@ -5,6 +5,7 @@ import footnote.model.Asked;
 import footnote.model.FoundPassage;
 import footnote.model.Question;
 import footnote.model.Timings;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Trace {
     private final long started = System.nanoTime();
     private final Map<Step, Long> nanos = new EnumMap<>(Step.class);
     private String resolvedQuestion;
-    private List<FoundPassage> retrieved = List.of();
+    private final List<FoundPassage> retrieved = new ArrayList<>();
     private String notice = "";
     private String rawReply = "";
 
@@ -53,7 +54,7 @@ final class Trace {
     }
 
     void retrieved(List<FoundPassage> passages) {
-        retrieved = List.copyOf(passages);
+        retrieved.addAll(passages);
     }
 
     void notice(String sentence) {

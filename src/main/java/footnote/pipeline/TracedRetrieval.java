@@ -22,7 +22,9 @@ import footnote.retrieve.PassageContent;
 import footnote.retrieve.QueryScope;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The steps from a typed question to passages, as one LangChain4j retrieval augmentor that writes into the question's trace. */
 public final class TracedRetrieval {
@@ -38,7 +40,7 @@ public final class TracedRetrieval {
         this.augmentor = DefaultRetrievalAugmentor.builder()
                 .queryTransformer(query -> resolve(transformer, query))
                 .contentRetriever(query -> retrieve(retriever, query))
-                .contentAggregator(aggregator)
+                .contentAggregator(found -> aggregator.aggregate(resolvedFirst(found)))
                 .contentInjector(injector)
                 .executor(Runnable::run)
                 .build();
@@ -65,7 +67,7 @@ public final class TracedRetrieval {
         List<ChatMessage> messages = new ArrayList<>();
         for (Turn turn : question.history()) {
             if (!turn.question().isBlank()) {
-                messages.add(UserMessage.from(turn.question()));
+                messages.add(UserMessage.from(turn.resolved()));
             }
             if (!turn.answer().isBlank()) {
                 messages.add(AiMessage.from(turn.answer()));
@@ -86,6 +88,18 @@ public final class TracedRetrieval {
         List<Content> contents = trace.timed(Trace.Step.RETRIEVE, () -> retriever.retrieve(query));
         trace.retrieved(PassageContent.passagesOf(contents));
         return contents;
+    }
+
+    /** The stand-alone question goes before what is only searched for besides. */
+    private static Map<Query, Collection<List<Content>>> resolvedFirst(Map<Query, Collection<List<Content>>> found) {
+        Map<Query, Collection<List<Content>>> ordered = new LinkedHashMap<>();
+        found.forEach((query, contents) -> {
+            if (query.text().equals(traceOf(query).resolvedQuestion())) {
+                ordered.put(query, contents);
+            }
+        });
+        found.forEach(ordered::putIfAbsent);
+        return ordered;
     }
 
     private static Trace traceOf(Query query) {

@@ -26,10 +26,20 @@ final class FollowUp {
         if (OPENING.matcher(folded).lookingAt() || POINTING.matcher(folded).find()) {
             return true;
         }
+        return ownWords(folded) < FEWEST_OWN_WORDS;
+    }
+
+    /** Nothing in it says what it is about: "and for how long?", "why did he?". */
+    static boolean isFragment(String question) {
+        return ownWords(POINTING.matcher(question.strip().toLowerCase(Locale.ROOT))
+                        .replaceAll(" "))
+                == 0;
+    }
+
+    private static long ownWords(String folded) {
         return WORD.matcher(folded)
-                        .results()
-                        .filter(word -> !EMPTY_WORDS.contains(word.group()))
-                        .count()
-                < FEWEST_OWN_WORDS;
+                .results()
+                .filter(word -> !EMPTY_WORDS.contains(word.group()))
+                .count();
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Proper names in a text, told by their capitals: people, places, organisations. */
-final class Names {
+public final class Names {
     private static final String CAPITALISED = "(?:\\p{Lu}\\.)++|\\p{Lu}[\\p{L}\\p{N}]*(?:[-'’]\\p{L}+)*+";
     private static final String LINK =
             "(?:of|de|da|di|du|del|der|den|von|van|bin|ibn|al|el|la|le|and the|for the|of the)";
@@ -22,7 +22,7 @@ final class Names {
     private Names() {}
 
     /** The names of one sentence. Its first word counts only when it carries meaning and goes on as a name, or when it is an initialism. */
-    static List<Span> in(String sentence) {
+    public static List<Span> in(String sentence) {
         List<Span> names = new ArrayList<>();
         Matcher matcher = NAME.matcher(sentence);
         while (matcher.find()) {

@@ -15,6 +15,7 @@ import footnote.model.Scope;
 import footnote.model.Submission;
 import footnote.model.Turn;
 import footnote.pipeline.AskedJson;
+import footnote.question.FakeFollowUps;
 import footnote.reader.WordReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ class AskJsonIT {
                 WordReader::words,
                 WordReader.over(embedder),
                 WordReader.indifferent(),
+                FakeFollowUps.changingNothing(),
                 Executors.newSingleThreadExecutor(Daemon.threads("test")));
 
         try (Assembly assembly = Assembly.open(settings(), data, models)) {

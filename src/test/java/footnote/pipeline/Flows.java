@@ -18,7 +18,8 @@ import footnote.model.ArticleDetails;
 import footnote.model.Ingested;
 import footnote.model.LibraryId;
 import footnote.model.Submission;
-import footnote.question.HistoryTransformer;
+import footnote.question.ConversationTransformer;
+import footnote.question.FakeFollowUps;
 import footnote.reader.Reader;
 import footnote.reader.SuggestedQuestion;
 import footnote.reader.Support;
@@ -90,7 +91,7 @@ public final class Flows implements AutoCloseable {
         return new AskFlow(
                 library,
                 new TracedRetrieval(
-                        new HistoryTransformer(),
+                        new ConversationTransformer(FakeFollowUps.changingNothing()),
                         new HybridRetriever(library, retrieval),
                         new PassageAggregator(retrieval, WordReader.indifferent()),
                         new PassageInjector(prompt(), PassageContent::passageOf)),

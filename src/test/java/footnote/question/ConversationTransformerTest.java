@@ -8,6 +8,8 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.invocation.InvocationContext;
 import dev.langchain4j.rag.query.Metadata;
 import dev.langchain4j.rag.query.Query;
+import dev.langchain4j.rag.query.transformer.QueryTransformer;
+import footnote.reader.FollowUpReading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class HistoryTransformerTest {
-    private final HistoryTransformer transformer = new HistoryTransformer();
+class ConversationTransformerTest {
+    private final ConversationTransformer transformer = new ConversationTransformer(FakeFollowUps.changingNothing());
 
     @Test
     void leavesAQuestionWithoutMetadataAsItIs() {
@@ -66,7 +68,7 @@ class HistoryTransformerTest {
                 Arguments.of(
                         List.of("Where did the foreign ministers meet?", "and for how long?"),
                         "why there?",
-                        "Where did the foreign ministers meet? and for how long? why there?"),
+                        "Where did the foreign ministers meet? why there?"),
                 Arguments.of(
                         List.of("Where did the foreign ministers meet?", "When was the harbour bridge closed?"),
                         "by whom?",
@@ -74,7 +76,21 @@ class HistoryTransformerTest {
                 Arguments.of(
                         List.of("Where did the ministers meet?", "how long?", "who was there?", "and then?"),
                         "why?",
-                        "who was there? and then? why?"));
+                        "Where did the ministers meet? why?"),
+                Arguments.of(
+                        List.of("What did Rubio say about the sanctions?"),
+                        "and Lavrov?",
+                        "What did Lavrov say about the sanctions?"),
+                Arguments.of(
+                        List.of("What did Rubio say about the sanctions?"),
+                        "what about the EU?",
+                        "What did the EU say about the sanctions?"),
+                Arguments.of(
+                        List.of("When did Rubio meet Lavrov?"), "no, I meant Witkoff", "When did Witkoff meet Lavrov?"),
+                Arguments.of(List.of("Who was arrested in Moscow?"), "and in Kyiv?", "Who was arrested in Kyiv?"),
+                Arguments.of(List.of("Who was arrested?"), "and in Kyiv?", "Who was arrested in Kyiv?"),
+                Arguments.of(
+                        List.of("Who was arrested in Moscow?"), "no, I meant who was released?", "who was released?"));
     }
 
     @Test
@@ -105,5 +121,31 @@ class HistoryTransformerTest {
                 .invocationContext(InvocationContext.builder().build())
                 .build();
         return Query.from(question, metadata);
+    }
+
+    @Test
+    void theTrainedResolverRewritesWhereTheConversationIsNeeded() {
+        FollowUpReading reading =
+                new FollowUpReading(0.9, "How many people did the fire injure?", List.of("Estrella", "ferry"));
+        QueryTransformer trained = new ConversationTransformer(FakeFollowUps.answering(reading));
+
+        Collection<Query> transformed =
+                trained.transform(asked("How many people did it injure?", "When did the fire start?"));
+
+        assertThat(transformed)
+                .extracting(Query::text)
+                .containsExactly(
+                        "How many people did the fire injure?", "How many people did the fire injure? Estrella ferry");
+    }
+
+    @Test
+    void theTrainedResolverIsNotFollowedWhereItSaysThatTheQuestionStandsAlone() {
+        FollowUpReading reading =
+                new FollowUpReading(0.1, "How many people did the fire injure at the bank?", List.of());
+        QueryTransformer trained = new ConversationTransformer(FakeFollowUps.answering(reading));
+
+        Collection<Query> transformed = trained.transform(asked("How did the bank fail?", "When did the fire start?"));
+
+        assertThat(transformed).extracting(Query::text).containsExactly("How did the bank fail?");
     }
 }

@@ -1,0 +1,94 @@
+package footnote.question;
+
+import footnote.model.Span;
+import footnote.reader.Names;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads "and Lavrov?" or "what about the EU?" as the last question asked of somebody or something else. */
+final class EntitySwap {
+    private static final Pattern LEAD = Pattern.compile(
+            "^(?:(?:ok|okay|so|and|but|or|then|no|sorry|well)\\b[ ,]*)*(?:(?:what|how) about|i (?:mean|meant)|not [^,]+, (?:but )?)?[ ,:]*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAIL = Pattern.compile("[\\s?.!]*(?:,? ?(?:then|instead|please|though))?[\\s?.!]*$");
+    private static final Pattern ARTICLE = Pattern.compile("^(?:the|a|an) ", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> NEVER_NAMES = Set.of(
+            ("who what when where why which how whom whose long many much old far often did do does was were is are be he she it they them him her"
+                            + " his their its that this those these there then yes no not else more less other others one ones last"
+                            + " first second third next former latter rest reason exactly so too also thanks thank you me us i we")
+                    .split(" "));
+    private static final Pattern PLACE_OR_TIME = Pattern.compile(
+            "^(in|on|at|from|to|for|by|with|after|before|during|since|until|against|under) .+",
+            Pattern.CASE_INSENSITIVE);
+    private static final int MOST_WORDS = 5;
+
+    private EntitySwap() {}
+
+    /**
+     * The earlier question asked of what the fragment names; empty when the fragment is no such thing.
+     *
+     * @param earlier the last question, written out
+     */
+    static Optional<String> apply(String fragment, String earlier) {
+        Matcher lead = LEAD.matcher(fragment.strip());
+        String rest = lead.find() ? fragment.strip().substring(lead.end()) : fragment.strip();
+        String named = TAIL.matcher(rest).replaceFirst("");
+        String[] words = ARTICLE.matcher(named).replaceFirst("").split("\\s+");
+        boolean leads = lead.end() > 0;
+        if (named.isBlank() || words.length > MOST_WORDS || !isName(words, leads)) {
+            return Optional.empty();
+        }
+        if (PLACE_OR_TIME.matcher(named).matches()) {
+            return Optional.of(withPlace(named, earlier));
+        }
+        return swapped(named, earlier);
+    }
+
+    /** Whether the words can name somebody or something: none of them asks or points, or is a verb of asking. */
+    private static boolean isName(String[] words, boolean leads) {
+        for (String word : words) {
+            if (NEVER_NAMES.contains(word.toLowerCase(Locale.ROOT))) {
+                return false;
+            }
+        }
+        return leads || words.length <= 2 || Character.isUpperCase(words[0].charAt(0));
+    }
+
+    /** "and in Moscow?": takes the place of what stands behind the same preposition, else stands at the end. */
+    private static String withPlace(String named, String earlier) {
+        String preposition = named.substring(0, named.indexOf(' '));
+        Matcher same = Pattern.compile("\\b" + preposition
+                        + " (?:the |a )?[\\p{Lu}\\p{N}][\\p{L}\\p{N}’'-]*(?: [\\p{Lu}\\p{N}][\\p{L}\\p{N}’'-]*)*")
+                .matcher(earlier);
+        return same.find()
+                ? earlier.substring(0, same.start()) + named + earlier.substring(same.end())
+                : TAIL.matcher(earlier).replaceFirst("") + " " + named + "?";
+    }
+
+    private static Optional<String> swapped(String named, String earlier) {
+        List<Span> names = Names.in(earlier);
+        Optional<Span> given = names.size() == 1 ? Optional.of(names.get(0)) : subject(earlier, names);
+        return given.map(span -> {
+            int start = span.start();
+            boolean article = ARTICLE.matcher(named).lookingAt()
+                    && earlier.substring(0, start).endsWith("the ");
+            return earlier.substring(0, start - (article ? 4 : 0)) + named + earlier.substring(span.end());
+        });
+    }
+
+    /** Of several names the one that does or undergoes what is asked: the first behind "did", "is" and the like. */
+    private static Optional<Span> subject(String earlier, List<Span> names) {
+        Matcher auxiliary = Pattern.compile(
+                        "\\b(?:did|does|do|is|was|are|were|has|have|had|will|would|can|could)\\s+(?:the )?$",
+                        Pattern.CASE_INSENSITIVE)
+                .matcher("");
+        return names.stream()
+                .filter(name ->
+                        auxiliary.reset(earlier.substring(0, name.start())).find())
+                .findFirst();
+    }
+}

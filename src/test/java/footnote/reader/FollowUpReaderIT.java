@@ -1,0 +1,66 @@
+package footnote.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FollowUpReaderIT {
+    private static final List<String> TALKS =
+            List.of("Where did Sergey Lavrov meet Marco Rubio? Sergey Lavrov met Marco Rubio in Riyadh on Tuesday.");
+
+    private static FollowUpReader reader;
+
+    @BeforeAll
+    static void load() {
+        reader = FollowUpReader.load(1);
+    }
+
+    @AfterAll
+    static void close() {
+        reader.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "When did Carla Benning resign? She resigned in May., Why did she resign?, Why did Carla Benning resign?",
+        "Who owns the Estrella? The ferry belongs to Norlink., Was the Estrella insured?, Was the Estrella insured?"
+    })
+    void editsWhatNeedsTheConversation(String turn, String question, String resolved) {
+        FollowUpReading reading = reader.read(question, List.of(turn));
+
+        assertThat(reading.rewritten()).isEqualTo(resolved);
+    }
+
+    @Test
+    void tellsAFollowUpFromAQuestionThatStandsAlone() {
+        FollowUpReading followUp = reader.read("What did he say about it?", TALKS);
+        FollowUpReading alone = reader.read("How many ships did the port of Oslo handle in 2019?", TALKS);
+
+        assertThat(followUp.needed()).isGreaterThan(0.5);
+        assertThat(alone.needed()).isLessThan(0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "?", "\n\n", "\uD83D\uDE00 why?", "\uD800 who?", "¿по́чему?", "why\nnot?"})
+    void readsAnything(String odd) {
+        FollowUpReading reading = reader.read(odd, List.of(odd, "", "a\nb"));
+
+        assertThat(reading.needed()).isBetween(0.0, 1.0);
+        assertThat(reading.rewritten()).isNotNull();
+    }
+
+    @Test
+    void readsALongConversation() {
+        String much = "The minister spoke about the harbour and the bridge. ".repeat(400);
+
+        FollowUpReading reading = reader.read(much, List.of(much, much, much));
+
+        assertThat(reading.rewritten()).startsWith("The minister");
+    }
+}
