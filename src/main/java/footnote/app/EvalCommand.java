@@ -68,6 +68,11 @@ final class EvalCommand implements Callable<Integer> {
             description = "With --conversations: the passages (.jsonl or .jsonl.gz).")
     private Optional<Path> pool = Optional.empty();
 
+    @Option(
+            names = "--standalone",
+            description = "Asks the stand-alone form of each question, without the conversation before it.")
+    private boolean standalone;
+
     @Option(names = "--report", paramLabel = "OUT.json", description = "Writes summary and items there.")
     private Optional<Path> report = Optional.empty();
 
@@ -76,6 +81,10 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (squad.isPresent() && standalone) {
+            throw new ParameterException(
+                    spec.commandLine(), "--standalone is for a question set; leave it out with --squad.");
+        }
         if (squad.isPresent()) {
             new SquadEval(
                             root.settings(),
@@ -103,7 +112,10 @@ final class EvalCommand implements Callable<Integer> {
 
     private int questionSet(String articlesPath, Path file) throws IOException {
         List<EvalQuestion> all = QuestionSet.read(file);
-        List<EvalQuestion> asked = all.subList(0, Math.min(Math.max(0, limit), all.size()));
+        List<EvalQuestion> asked = all.stream()
+                .limit(Math.max(0, limit))
+                .map(question -> standalone ? question.alone() : question)
+                .toList();
         Path data = Files.createTempDirectory("footnote-eval");
         try (Assembly assembly = Assembly.open(root.settings(), data)) {
             ingest(articlesPath, assembly);

@@ -11,6 +11,8 @@ import java.util.List;
  * @param article the id of the article that the question is put to, or empty for all
  * @param goldArticles ids of the articles that answer
  * @param support sentences that prove the answer
+ * @param standalone the question put so that it needs no history, or empty
+ * @param kind how the question hangs on its conversation, for scores apart, or empty
  */
 public record EvalQuestion(
         String id,
@@ -20,12 +22,21 @@ public record EvalQuestion(
         List<List<String>> answers,
         String article,
         List<String> goldArticles,
-        List<String> support) {
+        List<String> support,
+        String standalone,
+        String kind) {
     public EvalQuestion {
         history = List.copyOf(history);
         answers = answers.stream().map(List::copyOf).toList();
         goldArticles = List.copyOf(goldArticles);
         support = List.copyOf(support);
+    }
+
+    /** The same question asked outside its conversation: in its stand-alone words where the set has them. */
+    public EvalQuestion alone() {
+        String words = standalone.isBlank() ? question : standalone;
+        return new EvalQuestion(
+                id, words, List.of(), judged, answers, article, goldArticles, support, standalone, kind);
     }
 
     boolean answerable() {

@@ -64,11 +64,28 @@ public final class EvalReport {
         shares.put(
                 "follow_up_right",
                 share(i -> i.question().judged() && !i.question().history().isEmpty(), EvalItem::right));
+        rightByKind().forEach(shares::put);
         shares.put("list_right", share(i -> i.question().answers().size() > 1, EvalItem::right));
         Predicate<EvalItem> gold = i -> !i.question().goldArticles().isEmpty();
         shares.put("hit_at_1", share(gold, i -> i.rank() == 1));
         shares.put("hit_at_5", share(gold, i -> i.rank() >= 1 && i.rank() <= 5));
         shares.put("hit_at_10", share(gold, i -> i.rank() >= 1 && i.rank() <= 10));
+        return shares;
+    }
+
+    /** Kinds in the order of the set; one with nothing to judge, such as small talk, has no share. */
+    private Map<String, Share> rightByKind() {
+        Map<String, Share> shares = new LinkedHashMap<>();
+        items.stream()
+                .map(EvalItem::question)
+                .filter(q -> q.judged() && !q.kind().isBlank())
+                .map(EvalQuestion::kind)
+                .forEach(kind -> shares.computeIfAbsent(
+                        "right_" + kind,
+                        name -> share(
+                                i -> i.question().judged()
+                                        && i.question().kind().equals(kind),
+                                EvalItem::right)));
         return shares;
     }
 

@@ -83,7 +83,9 @@ public final class QuestionSet {
                 answers,
                 json.path("article").asText(""),
                 strings(array(json, "gold_articles", place), "gold_articles", place),
-                strings(array(json, "support", place), "support", place));
+                strings(array(json, "support", place), "support", place),
+                json.path("standalone").asText(""),
+                json.path("kind").asText(""));
     }
 
     private static JsonNode tree(String line, String place) {

@@ -51,6 +51,6 @@ final class Asks {
     }
 
     static EvalQuestion question(List<List<String>> answers, List<String> gold, List<String> support) {
-        return new EvalQuestion("q", "Who?", List.of(), true, answers, "", gold, support);
+        return new EvalQuestion("q", "Who?", List.of(), true, answers, "", gold, support, "", "");
     }
 }

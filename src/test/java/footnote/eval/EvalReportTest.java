@@ -17,13 +17,14 @@ class EvalReportTest {
     private static final EvalQuestion WHO = question(List.of(List.of("Rubio")), TALKS, List.of("Rubio came."));
     private static final EvalQuestion NOBODY_SAYS = question(List.of(), List.of(), List.of());
 
+    private static final EvalQuestion UNJUDGED =
+            new EvalQuestion("unjudged", "Who?", List.of(), false, List.of(), "", List.of(), List.of(), "", "");
+
     private final EvalReport report = new EvalReport(List.of(
             EvalItem.of(WHO, answered("Rubio came.", "Rubio", "ferry", "talks")),
             EvalItem.of(WHO, notFound("talks")),
             EvalItem.of(NOBODY_SAYS, notFound("ferry")),
-            EvalItem.of(
-                    new EvalQuestion("unjudged", "Who?", List.of(), false, List.of(), "", List.of(), List.of()),
-                    answered("Rubio came.", "Rubio", "ferry"))));
+            EvalItem.of(UNJUDGED, answered("Rubio came.", "Rubio", "ferry"))));
 
     @Test
     void countsSharesOfTheQuestionsThatAreJudged() throws JsonProcessingException {
@@ -39,6 +40,24 @@ class EvalReportTest {
         assertThat(summary.path("hit_at_5")).isEqualTo(share(2, 2));
         assertThat(summary.path("mrr_at_10").asDouble()).isEqualTo(0.75);
         assertThat(summary.path("ms_total")).isEqualTo(JSON.readTree("{\"p50\":10.0,\"p95\":10.0}"));
+    }
+
+    @Test
+    void givesTheShareOfRightAnswersOfEachKind() {
+        EvalReport kinds = new EvalReport(List.of(
+                EvalItem.of(ofKind(WHO, "pronoun"), answered("Rubio came.", "Rubio", "talks")),
+                EvalItem.of(ofKind(WHO, "pronoun"), notFound("talks")),
+                EvalItem.of(ofKind(NOBODY_SAYS, "return"), notFound("ferry")),
+                EvalItem.of(ofKind(UNJUDGED, "smalltalk"), notFound("ferry")),
+                EvalItem.of(WHO, notFound("talks"))));
+
+        JsonNode summary = kinds.json().path("summary");
+
+        assertThat(summary.path("right_pronoun")).isEqualTo(share(1, 2));
+        assertThat(summary.path("right_return")).isEqualTo(share(1, 1));
+        assertThat(summary.has("right_smalltalk")).isFalse();
+        assertThat(summary.has("right_")).isFalse();
+        assertThat(kinds.table()).contains("right_pronoun                 50.0 %  (1 of 2)");
     }
 
     @Test
@@ -69,6 +88,20 @@ class EvalReportTest {
         assertThat(report.table())
                 .contains("all_right                     66.7 %  (2 of 3)")
                 .contains("time of total                p50 10.0 ms, p95 10.0 ms");
+    }
+
+    private static EvalQuestion ofKind(EvalQuestion q, String kind) {
+        return new EvalQuestion(
+                q.id(),
+                q.question(),
+                q.history(),
+                q.judged(),
+                q.answers(),
+                q.article(),
+                q.goldArticles(),
+                q.support(),
+                q.standalone(),
+                kind);
     }
 
     private static JsonNode share(long count, long of) {

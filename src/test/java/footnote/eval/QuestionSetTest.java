@@ -23,7 +23,8 @@ class QuestionSetTest {
         Path file = file(
                 "{\"id\":\"a\",\"question\":\"And then?\",\"history\":[{\"question\":\"Who?\",\"answer\":\"He.\"}],"
                         + "\"answers\":[[\"4.5 hours\",\"four and a half hours\"],[\"Riyadh\"]],\"article\":\"talks\","
-                        + "\"gold_articles\":[\"talks\",\"more\"],\"support\":[\"It lasted.\"]}");
+                        + "\"gold_articles\":[\"talks\",\"more\"],\"support\":[\"It lasted.\"],"
+                        + "\"standalone\":\"And who came then?\",\"kind\":\"pronoun\"}");
 
         List<EvalQuestion> questions = QuestionSet.read(file);
 
@@ -36,7 +37,9 @@ class QuestionSetTest {
                         List.of(List.of("4.5 hours", "four and a half hours"), List.of("Riyadh")),
                         "talks",
                         List.of("talks", "more"),
-                        List.of("It lasted.")));
+                        List.of("It lasted."),
+                        "And who came then?",
+                        "pronoun"));
     }
 
     @Test
@@ -46,7 +49,8 @@ class QuestionSetTest {
         List<EvalQuestion> questions = QuestionSet.read(file);
 
         assertThat(questions)
-                .containsExactly(new EvalQuestion("a", "Who?", List.of(), false, List.of(), "", List.of(), List.of()));
+                .containsExactly(
+                        new EvalQuestion("a", "Who?", List.of(), false, List.of(), "", List.of(), List.of(), "", ""));
     }
 
     @Test
@@ -54,12 +58,28 @@ class QuestionSetTest {
         Path file = file(
                 "{\"id\":\"a\",\"question\":\"Who?\",\"answers\":[]}",
                 "{\"id\":\"b\",\"question\":\"Who?\"}",
-                "{\"id\":\"c\",\"question\":\"Who?\",\"answers\":[[\"He\"]]}");
+                "{\"id\":\"c\",\"question\":\"Who?\",\"answers\":[[\"He\"]]}",
+                "{\"id\":\"d\",\"question\":\"Thanks!\",\"answers\":null,\"kind\":\"smalltalk\"}");
 
         List<EvalQuestion> questions = QuestionSet.read(file);
 
-        assertThat(questions).extracting(EvalQuestion::unanswerable).containsExactly(true, false, false);
-        assertThat(questions).extracting(EvalQuestion::answerable).containsExactly(false, false, true);
+        assertThat(questions).extracting(EvalQuestion::unanswerable).containsExactly(true, false, false, false);
+        assertThat(questions).extracting(EvalQuestion::answerable).containsExactly(false, false, true, false);
+    }
+
+    @Test
+    void asksTheStandAloneWordsOutsideTheConversation() throws IOException {
+        String history = "\"history\":[{\"question\":\"Who?\",\"answer\":\"Rubio.\"}]";
+        Path file = file(
+                "{\"id\":\"a\",\"question\":\"and he?\",\"standalone\":\"And Rubio?\"," + history + "}",
+                "{\"id\":\"b\",\"question\":\"Did Rubio come?\"," + history + "}");
+
+        List<EvalQuestion> alone =
+                QuestionSet.read(file).stream().map(EvalQuestion::alone).toList();
+
+        assertThat(alone).extracting(EvalQuestion::id).containsExactly("a", "b");
+        assertThat(alone).extracting(EvalQuestion::question).containsExactly("And Rubio?", "Did Rubio come?");
+        assertThat(alone).allMatch(question -> question.history().isEmpty());
     }
 
     @Test
