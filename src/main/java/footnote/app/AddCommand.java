@@ -4,6 +4,7 @@ import footnote.model.FootnoteException;
 import footnote.model.Ingested;
 import footnote.model.LibraryId;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "add",
         mixinStandardHelpOptions = true,
-        description = "Adds articles: files, folders, .jsonl or - for standard input.")
+        description = "Adds articles: files, folders, .jsonl, web addresses or - for standard input.")
 final class AddCommand implements Callable<Integer> {
     private static final int PROGRESS_FROM = 20;
 
@@ -27,7 +28,7 @@ final class AddCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "File, folder, .jsonl, or - for standard input.")
+    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "File, folder, .jsonl, web address, or - for standard input.")
     private List<String> names = List.of();
 
     private int refused;
@@ -36,7 +37,7 @@ final class AddCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (Assembly assembly = root.open()) {
-            List<Sources.Source> sources = Sources.of(names, System.in);
+            List<Sources.Source> sources = Sources.of(names, System.in, Assembly.fetcher(assembly.settings(), Clock.systemUTC()));
             Progress progress = sources.size() > PROGRESS_FROM
                     ? Progress.on(spec.commandLine().getErr(), sources.size())
                     : Progress.none();
@@ -70,6 +71,14 @@ final class AddCommand implements Callable<Integer> {
                     added.article().key().id(),
                     added.article().title(),
                     added.passages(),
+                    millis);
+        } else if (outcome instanceof Ingested.Replaced replaced) {
+            out.printf(
+                    Locale.ROOT,
+                    "%s\t%s\t%d passages\t%d ms, in the place of an older version%n",
+                    replaced.article().key().id(),
+                    replaced.article().title(),
+                    replaced.passages(),
                     millis);
         } else if (outcome instanceof Ingested.AlreadyKnown known) {
             out.printf(

@@ -10,6 +10,9 @@ import footnote.answer.PassagePrompt;
 import footnote.answer.ReaderAnswerer;
 import footnote.chat.ChatService;
 import footnote.delivery.Deliveries;
+import footnote.fetch.AddressPolicy;
+import footnote.fetch.FetchSettings;
+import footnote.fetch.PageFetcher;
 import footnote.ingest.ArticleCleaner;
 import footnote.ingest.PassageSplitter;
 import footnote.ingest.SubmissionReader;
@@ -25,6 +28,7 @@ import footnote.pipeline.AnswerLadder;
 import footnote.pipeline.AskFlow;
 import footnote.pipeline.BestGuess;
 import footnote.pipeline.IngestFlow;
+import footnote.pipeline.LinkFlow;
 import footnote.pipeline.TracedRetrieval;
 import footnote.question.ConversationTransformer;
 import footnote.question.ModelTransformer;
@@ -55,6 +59,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** Wires the program: every service is made here, in the order of the flows. */
 final class Assembly implements AutoCloseable {
@@ -65,10 +72,14 @@ final class Assembly implements AutoCloseable {
             new MenuCommand("ask", "Ask a question, also a long one"),
             new MenuCommand("help", "How this works"));
 
+    /** A page that is awaited keeps a chat's worker busy; there are more workers than pages, so that others are served. */
+    private static final int PAGES_AT_A_TIME = 24;
+
     private final Settings settings;
     private final Clock clock;
     private final InsideModels models;
     private final ExecutorService providerThreads;
+    private final ExecutorService pageThreads;
     private final Database database;
     private final Library library;
     private final IngestFlow ingest;
@@ -82,11 +93,13 @@ final class Assembly implements AutoCloseable {
         LogRedaction.hide(settings.model().apiKey());
         this.models = models;
         this.providerThreads = Executors.newCachedThreadPool(Daemon.threads("provider"));
+        this.pageThreads = new ThreadPoolExecutor(
+                0, PAGES_AT_A_TIME, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Daemon.threads("page"));
         this.database = Database.open(data.resolve("footnote.db"));
         this.library = Library.open(database, data.resolve("index-1"), models.embeddings(), clock);
         this.ingest = ingestFlow();
         this.ask = askFlow();
-        this.chat = new ChatService(library, ingest, ask, database, clock);
+        this.chat = new ChatService(library, ingest, linkFlow(), ask, database, clock);
     }
 
     /** Opens the data folder, making it where it is missing, and loads the models. */
@@ -137,6 +150,16 @@ final class Assembly implements AutoCloseable {
         return new IngestFlow(new SubmissionReader(settings.ingest()), new ArticleCleaner(), splitter(), library);
     }
 
+    private LinkFlow linkFlow() {
+        return new LinkFlow(fetcher(settings, clock), ingest, pageThreads);
+    }
+
+    /** Fetches pages from the public internet; nothing but a change of the program makes it open other addresses. */
+    static PageFetcher fetcher(Settings settings, Clock clock) {
+        FetchSettings limits = FetchSettings.of(settings.ingest().maxBytes());
+        return new PageFetcher(limits, AddressPolicy.publicOnly(), clock);
+    }
+
     private PassageSplitter splitter() {
         return new PassageSplitter(models.tokens(), settings.ingest());
     }
@@ -178,7 +201,8 @@ final class Assembly implements AutoCloseable {
     /** The bot on Telegram, not started; closing it does not close this. */
     TelegramBot telegram() {
         TelegramSettings telegram = telegramSettings(settings);
-        Deliveries deliveries = new Deliveries(database, clock, telegram.account(), settings.telegramWorkers());
+        Deliveries deliveries = new Deliveries(
+                database, clock, telegram.account(), settings.telegramWorkers() + PAGES_AT_A_TIME);
         return new TelegramBot(telegram, deliveries, chat);
     }
 
@@ -235,5 +259,6 @@ final class Assembly implements AutoCloseable {
         database.close();
         models.threads().shutdownNow();
         providerThreads.shutdownNow();
+        pageThreads.shutdownNow();
     }
 }

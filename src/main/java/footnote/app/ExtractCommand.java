@@ -12,6 +12,7 @@ import footnote.model.ArticleDetails;
 import footnote.model.FootnoteException;
 import footnote.model.UnusableSubmission;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,7 +33,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "File, folder, .jsonl, or - for standard input.")
+    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "File, folder, .jsonl, web address, or - for standard input.")
     private List<String> names = List.of();
 
     @Override
@@ -40,7 +41,7 @@ final class ExtractCommand implements Callable<Integer> {
         SubmissionReader reader = new SubmissionReader(root.settings().ingest());
         ArticleCleaner cleaner = new ArticleCleaner();
         boolean allTaken = true;
-        for (Sources.Source source : Sources.of(names, System.in)) {
+        for (Sources.Source source : Sources.of(names, System.in, Assembly.fetcher(root.settings(), Clock.systemUTC()))) {
             try {
                 for (Reading reading : reader.read(source.read())) {
                     allTaken &= print(reading, cleaner);

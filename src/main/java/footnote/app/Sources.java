@@ -1,5 +1,8 @@
 package footnote.app;
 
+import footnote.fetch.Fetched;
+import footnote.fetch.PageAddress;
+import footnote.fetch.PageFetcher;
 import footnote.model.ArticleDetails;
 import footnote.model.FootnoteException;
 import footnote.model.Submission;
@@ -14,7 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds what the words of a command line name: files, folders of files, or standard input. */
+/** Finds what the words of a command line name: files, folders of files, web pages, or standard input. */
 final class Sources {
     private static final Set<String> ENDINGS = Set.of("txt", "md", "markdown", "html", "htm", "jsonl");
     private static final long MOST_BYTES = 500_000_000;
@@ -38,13 +41,13 @@ final class Sources {
     }
 
     /** What the names stand for, in order; a folder stands for its article files, sorted by name. */
-    static List<Source> of(List<String> names, InputStream standardInput) {
+    static List<Source> of(List<String> names, InputStream standardInput, PageFetcher fetcher) {
         List<Source> sources = new ArrayList<>();
         for (String name : names) {
             if (name.equals(STANDARD_INPUT)) {
                 sources.add(new StandardInput(standardInput));
             } else if (name.matches("(?i)https?://.*")) {
-                sources.add(new Address(name));
+                sources.add(new Address(name, fetcher));
             } else if (Files.isDirectory(Path.of(name))) {
                 sources.addAll(filesIn(Path.of(name)));
             } else {
@@ -118,11 +121,20 @@ final class Sources {
         }
     }
 
-    /** A web address. */
-    private record Address(String name) implements Source {
+    /** A web page, fetched when it is read. */
+    private record Address(String name, PageFetcher fetcher) implements Source {
         @Override
         public Submission read() {
-            throw new FootnoteException("addresses are not read yet; save the page as .html and add the file", false);
+            Fetched fetched = PageAddress.of(name)
+                    .map(fetcher::fetch)
+                    .orElse(new Fetched.Refused("this is no address of a web page that can be opened"));
+            if (fetched instanceof Fetched.Page page) {
+                return page.content();
+            }
+            if (fetched instanceof Fetched.Refused refused) {
+                throw new FootnoteException(refused.reason(), false);
+            }
+            throw new IllegalStateException("unknown outcome: " + fetched);
         }
     }
 }

@@ -11,13 +11,22 @@ final class ArticleOrQuestion {
 
     private static final Pattern PARAGRAPHS = Pattern.compile("\\S\\s*\\n\\s*\\S");
 
-    private static final Pattern ADDRESSES = Pattern.compile("(?:https?://\\S+\\s*)+", Pattern.CASE_INSENSITIVE);
+    /** Nobody is asked whether a text beyond this was a question. */
+    private static final int LONGEST_QUESTION = 2_000;
+    /** Nobody is asked whether a text below this was an article. */
+    private static final int SHORTEST_ARTICLE = 120;
 
     private ArticleOrQuestion() {}
 
-    /** Whether a text is nothing but web addresses. */
-    static boolean isAddress(String text) {
-        return ADDRESSES.matcher(text.strip()).matches();
+    /** Whether a text that was taken for an article may have been meant as a question. */
+    static boolean mayBeQuestion(String text) {
+        return text.strip().length() <= LONGEST_QUESTION;
+    }
+
+    /** Whether a text that was taken for a question may have been meant as an article. */
+    static boolean mayBeArticle(String text) {
+        String stripped = text.strip();
+        return stripped.length() >= SHORTEST_ARTICLE || stripped.contains("\n");
     }
 
     static boolean isArticle(Incoming.Text message) {

@@ -52,40 +52,69 @@ public sealed interface ButtonAction {
         }
     }
 
+    /** Takes back an article and asks its text instead: by the row of the message that it came in. */
+    record TakeAsQuestion(long sentRow) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "Q:" + sentRow;
+        }
+    }
+
+    /** Takes the text of a question for an article. */
+    record TakeAsArticle(long turn) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "A:" + turn;
+        }
+    }
+
+    /** Fetches the page behind a link once more. */
+    record ReadAgain(long linkRow) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "r:" + linkRow;
+        }
+    }
+
     /** Reads a button's data; empty for data that no button of ours has. */
     static Optional<ButtonAction> decode(String data) {
         return Codec.decode(data);
     }
 
-    /** Keeps the patterns out of the interface's own face. */
+    /** Keeps the pattern out of the interface's own face. */
     final class Codec {
-        private static final Pattern CITATION = Pattern.compile("c:(\\d{1,18}):(\\d{1,4})");
-        private static final Pattern SUGGESTED = Pattern.compile("q:(\\d{1,18})");
-        private static final Pattern FORGET = Pattern.compile("f:(\\d{1,18})");
-        private static final Pattern FORGET_ALL = Pattern.compile("F:(yes|no)");
-        private static final Pattern PAGE = Pattern.compile("p:(\\d{1,6})");
+        private static final Pattern DATA = Pattern.compile("([a-zA-Z]):(?:(\\d{1,18})(?::(\\d{1,4}))?|(yes|no))");
+        private static final long MOST_PAGES = 999_999;
 
         private Codec() {}
 
         private static Optional<ButtonAction> decode(String data) {
-            Matcher m = CITATION.matcher(data);
-            if (m.matches()) {
-                return Optional.of(new ShowCitation(Long.parseLong(m.group(1)), Integer.parseInt(m.group(2))));
+            Matcher m = DATA.matcher(data);
+            if (!m.matches()) {
+                return Optional.empty();
             }
-            m = SUGGESTED.matcher(data);
-            if (m.matches()) {
-                return Optional.of(new AskSuggested(Long.parseLong(m.group(1))));
+            if (m.group(4) != null) {
+                return m.group(1).equals("F") ? Optional.of(new ForgetAll(m.group(4).equals("yes"))) : Optional.empty();
             }
-            m = FORGET.matcher(data);
-            if (m.matches()) {
-                return Optional.of(new ForgetArticle(Long.parseLong(m.group(1))));
+            long number = Long.parseLong(m.group(2));
+            if (m.group(3) != null) {
+                return m.group(1).equals("c")
+                        ? Optional.of(new ShowCitation(number, Integer.parseInt(m.group(3))))
+                        : Optional.empty();
             }
-            m = FORGET_ALL.matcher(data);
-            if (m.matches()) {
-                return Optional.of(new ForgetAll(m.group(1).equals("yes")));
-            }
-            m = PAGE.matcher(data);
-            return m.matches() ? Optional.of(new ArticlesPage(Integer.parseInt(m.group(1)))) : Optional.empty();
+            return numbered(m.group(1), number);
+        }
+
+        private static Optional<ButtonAction> numbered(String kind, long number) {
+            return switch (kind) {
+                case "q" -> Optional.of(new AskSuggested(number));
+                case "f" -> Optional.of(new ForgetArticle(number));
+                case "p" -> number > MOST_PAGES ? Optional.empty() : Optional.of(new ArticlesPage((int) number));
+                case "Q" -> Optional.of(new TakeAsQuestion(number));
+                case "A" -> Optional.of(new TakeAsArticle(number));
+                case "r" -> Optional.of(new ReadAgain(number));
+                default -> Optional.empty();
+            };
         }
     }
 }

@@ -20,17 +20,21 @@ final class Commands {
 
     private final Library library;
     private final Conversations conversations;
+    private final SentTexts sent;
+    private final KnownLinks links;
 
-    Commands(Library library, Conversations conversations) {
+    Commands(Library library, Conversations conversations, SentTexts sent, KnownLinks links) {
         this.library = library;
         this.conversations = conversations;
+        this.sent = sent;
+        this.links = links;
     }
 
     Reply start(Conversation conversation) {
         int articles = library.count(own(conversation)) + library.count(LibraryId.SHARED);
         return Reply.of(
                 Block.paragraph(new Inline.Bold("I answer questions about news articles, and prove every sentence.")),
-                Block.help("Send me an article: paste its text, forward a post, or send a .txt, .md or .html file."
+                Block.help("Send me an article: paste its text, forward a post, or send a link or a .txt, .md or .html file."
                         + " Then ask about it, as you would ask a person, and ask on: \"and for how long?\""),
                 Block.help(
                         articles == 0
@@ -46,8 +50,10 @@ final class Commands {
                         "I answer only from the articles I was given, quote the passage that proves it, and say so when"
                                 + " the articles do not tell."),
                 Block.paragraph(new Inline.Bold("Give me articles")),
-                Block.help("Paste the text, forward a post, or send a .txt, .md or .html file. Long texts are taken for"
-                        + " articles, short ones for questions."),
+                Block.help("Paste the text, also a long one, forward posts, or send a .txt, .md or .html file. Long texts are"
+                        + " taken for articles, short ones for questions; a button puts it right where I am mistaken."
+                        + " Edit your message and I change its article."),
+                Block.help("Send links, alone or with a question about their pages; I read the pages, not what they link to."),
                 Block.paragraph(new Inline.Bold("Ask")),
                 Block.help("Just write. /ask makes sure that a long message is taken for a question."),
                 Block.paragraph(new Inline.Bold("Commands")),
@@ -75,7 +81,7 @@ final class Commands {
         List<Block> blocks = new ArrayList<>();
         List<List<Button>> buttons = new ArrayList<>();
         if (all == 0) {
-            blocks.add(Block.line("This chat has no articles yet. Paste one, forward a post, or send a file."));
+            blocks.add(Block.line("This chat has no articles yet. Paste one, forward a post, or send a link or a file."));
         }
         int first = Math.max(0, Math.min(page, (all - 1) / PAGE)) * PAGE;
         int number = first;
@@ -124,6 +130,8 @@ final class Commands {
         }
         int forgotten = library.forgetAll(own(conversation));
         conversations.forget(conversation);
+        sent.forgetAll(conversation);
+        links.forgetAll(own(conversation));
         return Reply.text("Forgot " + counted(forgotten) + " and all that we said.");
     }
 
@@ -147,6 +155,8 @@ final class Commands {
 
     private Reply forgetNow(StoredArticle stored) {
         library.forget(stored.article().key());
+        sent.forget(stored.article().source());
+        links.forget(stored.article().key().library(), stored.article().source());
         return Reply.of(Block.paragraph(
                 new Inline.Plain("Forgot "), new Inline.Bold(stored.article().title()), new Inline.Plain(".")));
     }

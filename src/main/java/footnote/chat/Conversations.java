@@ -27,6 +27,9 @@ final class Conversations {
      */
     record Footnote(int number, long articleRow, Span span) {}
 
+    /** Words that were taken for a question. */
+    record AskedText(String messageId, String text) {}
+
     /**
      * The last turns that are still part of the conversation, oldest first.
      *
@@ -111,6 +114,34 @@ final class Conversations {
                         .bind("turn", turn)
                         .mapTo(String.class)
                         .findOne());
+    }
+
+    /** The words that were taken for a question, with the name of their message; empty for another chat's. */
+    Optional<AskedText> asked(Conversation conversation, long turn) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT message_id, question FROM turn WHERE chat = :chat AND row_id = :turn")
+                        .bind("chat", conversation.chat())
+                        .bind("turn", turn)
+                        .map((row, context) -> new AskedText(row.getString("message_id"), row.getString("question")))
+                        .findOne());
+    }
+
+    /** The turn about a message. */
+    Optional<Long> turnOf(Conversation conversation, String messageId) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT row_id FROM turn WHERE conversation = :conversation AND message_id = :message")
+                        .bind("conversation", conversation.key())
+                        .bind("message", messageId)
+                        .mapTo(Long.class)
+                        .findOne());
+    }
+
+    /** Takes one turn out of the conversation; its buttons go on working. */
+    void leaveOut(Conversation conversation, long turn) {
+        database.write(handle -> handle.execute(
+                "UPDATE turn SET closed = 1 WHERE chat = ? AND row_id = ?", conversation.chat(), turn));
     }
 
     /** Starts clean: what was said so far is no longer part of the conversation, its buttons go on working. */

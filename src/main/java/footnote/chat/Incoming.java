@@ -1,6 +1,7 @@
 package footnote.chat;
 
 import footnote.model.ArticleDetails;
+import java.util.List;
 
 /** What a person did in a chat, free of Telegram's types. */
 public sealed interface Incoming {
@@ -45,4 +46,73 @@ public sealed interface Incoming {
 
     /** A file that could not be brought here, with the sentence that says why. */
     record FailedDocument(Conversation conversation, String messageId, String reason) implements Incoming {}
+
+    /** A text that came cut into several messages; at least two. */
+    record Joined(List<Text> parts) implements Incoming {
+        public Joined {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Conversation conversation() {
+            return parts.get(0).conversation();
+        }
+
+        @Override
+        public String messageId() {
+            return parts.get(0).messageId();
+        }
+    }
+
+    /** Messages that are one action, such as a burst of forwards or an album; at least two. */
+    record Several(List<Incoming> items) implements Incoming {
+        public Several {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public Conversation conversation() {
+            return items.get(0).conversation();
+        }
+
+        @Override
+        public String messageId() {
+            return items.get(0).messageId();
+        }
+    }
+
+    /**
+     * A message that was changed after it was sent.
+     *
+     * @param text as it is now, under a name of its own
+     * @param original the name of the message before
+     */
+    record Edited(Text text, String original) implements Incoming {
+        @Override
+        public Conversation conversation() {
+            return text.conversation();
+        }
+
+        @Override
+        public String messageId() {
+            return text.messageId();
+        }
+    }
+
+    /**
+     * A text that answers a message of this chat.
+     *
+     * @param quote the passage of that message that was marked
+     */
+    record Quoting(Text text, String quote) implements Incoming {
+        @Override
+        public Conversation conversation() {
+            return text.conversation();
+        }
+
+        @Override
+        public String messageId() {
+            return text.messageId();
+        }
+    }
 }

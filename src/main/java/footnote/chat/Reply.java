@@ -1,5 +1,6 @@
 package footnote.chat;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,13 @@ public record Reply(List<Block> blocks, List<List<Button>> buttons) {
 
     public static Reply of(Block... blocks) {
         return new Reply(List.of(blocks), List.of());
+    }
+
+    /** The same with more rows of buttons. */
+    Reply withButtons(List<List<Button>> more) {
+        List<List<Button>> all = new ArrayList<>(buttons);
+        all.addAll(more);
+        return new Reply(blocks, all);
     }
 
     public static Reply text(String line) {

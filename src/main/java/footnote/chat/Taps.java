@@ -4,6 +4,7 @@ import footnote.library.Library;
 import footnote.library.StoredArticle;
 import footnote.model.Article;
 import footnote.model.ArticleDetails;
+import java.util.List;
 import java.util.Optional;
 
 /** What the buttons do. Their data can be forged, so each looks up what it names within the chat that it is pressed in. */
@@ -12,12 +13,22 @@ final class Taps {
     private final Conversations conversations;
     private final Commands commands;
     private final Questions questions;
+    private final Intake intake;
+    private final Links links;
 
-    Taps(Library library, Conversations conversations, Commands commands, Questions questions) {
+    Taps(
+            Library library,
+            Conversations conversations,
+            Commands commands,
+            Questions questions,
+            Intake intake,
+            Links links) {
         this.library = library;
         this.conversations = conversations;
         this.commands = commands;
         this.questions = questions;
+        this.intake = intake;
+        this.links = links;
     }
 
     Reply reply(Incoming.Tap tap) {
@@ -44,10 +55,36 @@ final class Taps {
         if (action.get() instanceof ButtonAction.ForgetAll all) {
             return commands.forgetAll(conversation, all.confirmed());
         }
+        if (action.get() instanceof ButtonAction.TakeAsQuestion wrong) {
+            return intake.takeBack(conversation, wrong.sentRow())
+                    .map(text -> questions.reply(tap, text.strip()))
+                    .orElseGet(Taps::expired);
+        }
+        if (action.get() instanceof ButtonAction.TakeAsArticle wrong) {
+            return takeAsArticle(conversation, wrong.turn());
+        }
+        if (action.get() instanceof ButtonAction.ReadAgain again) {
+            return links.readAgain(conversation, again.linkRow()).orElseGet(Taps::expired);
+        }
         if (action.get() instanceof ButtonAction.ArticlesPage page) {
             return commands.articles(conversation, page.page());
         }
         throw new IllegalStateException("unknown button: " + action.get());
+    }
+
+    private Reply takeAsArticle(Conversation conversation, long turn) {
+        Optional<Conversations.AskedText> asked = conversations.asked(conversation, turn);
+        if (asked.isEmpty()) {
+            return expired();
+        }
+        Incoming.Text text = new Incoming.Text(
+                conversation,
+                asked.get().messageId(),
+                asked.get().text(),
+                ArticleDetails.UNKNOWN,
+                false);
+        conversations.leaveOut(conversation, turn);
+        return IngestReply.of(intake.text(List.of(text)));
     }
 
     private Reply inItsPlace(Conversations.Footnote footnote) {

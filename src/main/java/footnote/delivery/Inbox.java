@@ -4,7 +4,6 @@ import footnote.store.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -113,19 +112,24 @@ public final class Inbox {
                         .list());
     }
 
-    /** The row of this lane whose turn it is. */
-    Optional<InboxRow> next(String lane) {
+    /** The rows of this lane whose turn it is, in order; those whose handling was begun before come first. */
+    List<InboxRow> waiting(String lane, int most) {
         return database.jdbi()
-                .withHandle(h -> h.createQuery("select id, lane, counter, payload, attempts from inbox"
-                                + " where state = 'waiting' and lane = :lane order by id limit 1")
+                .withHandle(h -> h.createQuery(
+                                "select id, lane, counter, payload, attempts, coalesce(leader, 0) as leader, arrived"
+                                        + " from inbox where state = 'waiting' and lane = :lane"
+                                        + " order by leader is null, id limit :most")
                         .bind("lane", lane)
+                        .bind("most", most)
                         .map((rs, context) -> new InboxRow(
                                 rs.getLong("id"),
                                 rs.getString("lane"),
                                 rs.getString("counter"),
                                 rs.getString("payload"),
-                                rs.getInt("attempts")))
-                        .findOne());
+                                rs.getInt("attempts"),
+                                rs.getLong("leader"),
+                                rs.getLong("arrived")))
+                        .list());
     }
 
     /** Forgets the keys of updates that were finished long ago; dead letters stay, without their key. */

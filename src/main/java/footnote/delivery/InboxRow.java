@@ -4,5 +4,8 @@ package footnote.delivery;
  * An update that waits for its answer.
  *
  * @param attempts how often its handling was begun before
+ * @param leader the row that it is handled with since that was begun, or 0
+ * @param arrived when it came in, in milliseconds since 1970
  */
-public record InboxRow(long id, String lane, String counter, String payload, int attempts) {}
+public record InboxRow(
+        long id, String lane, String counter, String payload, int attempts, long leader, long arrived) {}

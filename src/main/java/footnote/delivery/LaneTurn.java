@@ -16,6 +16,8 @@ final class LaneTurn {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaneTurn.class);
     private static final int MOST_UNKNOWN = 1_000;
+    /** So many waiting updates of a lane are looked at for what belongs together. */
+    private static final int MOST_TOGETHER = 100;
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(30);
 
     private final Inbox inbox;
@@ -35,13 +37,21 @@ final class LaneTurn {
         this.clock = clock;
     }
 
-    /** How a lane goes on: with another turn after a wait, or not before something comes in. */
-    record Next(boolean more, Duration pause) {
-        static final Next IDLE = new Next(false, Duration.ZERO);
-        static final Next AGAIN = new Next(true, Duration.ZERO);
+    /**
+     * How a lane goes on: with another turn after a wait, or not before something comes in.
+     *
+     * @param sooner whether something that comes in ends the wait
+     */
+    record Next(boolean more, Duration pause, boolean sooner) {
+        static final Next IDLE = new Next(false, Duration.ZERO, true);
+        static final Next AGAIN = new Next(true, Duration.ZERO, false);
 
         static Next after(Duration wait) {
-            return new Next(true, wait);
+            return new Next(true, wait, false);
+        }
+
+        static Next afterOrSooner(Duration wait) {
+            return new Next(true, wait, true);
         }
     }
 
@@ -50,54 +60,78 @@ final class LaneTurn {
         if (blocked.isPresent()) {
             return Next.after(blocked.get());
         }
-        Optional<InboxRow> row = inbox.next(lane);
-        if (row.isEmpty()) {
+        List<InboxRow> waiting = inbox.waiting(lane, MOST_TOGETHER);
+        if (waiting.isEmpty()) {
             return Next.IDLE;
         }
-        return answer(row.get());
+        Gathering gathering = gather(waiting);
+        if (gathering instanceof Gathering.Wait wait) {
+            return Next.afterOrSooner(wait.pause());
+        }
+        if (gathering instanceof Gathering.Take take) {
+            return answer(take.group());
+        }
+        throw new IllegalStateException("unknown gathering: " + gathering);
     }
 
-    private Next answer(InboxRow row) {
-        if (!outbox.knows(row)) {
-            Optional<String> placeholder = placeholder(row);
-            placeholder.ifPresent(payload -> outbox.hold(row, payload));
-            Optional<Duration> blocked = placeholder.isPresent() ? deliver(row.lane()) : Optional.empty();
+    /** What was begun goes on with the same rows; else the handler decides. */
+    @SuppressWarnings("IllegalCatch") // A handler may fail in any way; then each update is handled by itself.
+    private Gathering gather(List<InboxRow> waiting) {
+        InboxRow first = waiting.get(0);
+        if (first.leader() != 0) {
+            return Gathering.Take.of(waiting.stream()
+                    .filter(row -> row.leader() == first.leader())
+                    .toList());
+        }
+        try {
+            return handler.gather(waiting, clock.instant());
+        } catch (Throwable t) {
+            LOG.warn("update row {} is handled by itself", first.id(), t);
+            return new Gathering.Take(RowGroup.of(first));
+        }
+    }
+
+    private Next answer(RowGroup group) {
+        if (!outbox.knows(group)) {
+            Optional<String> placeholder = placeholder(group);
+            placeholder.ifPresent(payload -> outbox.hold(group, payload));
+            Optional<Duration> blocked = placeholder.isPresent() ? deliver(group.lane()) : Optional.empty();
             if (blocked.isPresent()) {
                 return Next.after(blocked.get());
             }
         }
-        handle(row);
-        return deliver(row.lane()).map(Next::after).orElse(Next.AGAIN);
+        handle(group);
+        return deliver(group.lane()).map(Next::after).orElse(Next.AGAIN);
     }
 
     @SuppressWarnings("IllegalCatch") // A handler may fail in any way; its update becomes a dead letter later on.
-    private Optional<String> placeholder(InboxRow row) {
+    private Optional<String> placeholder(RowGroup group) {
         try {
-            return handler.placeholder(row);
+            return handler.placeholder(group);
         } catch (Throwable t) {
-            LOG.warn("no placeholder for update row {}", row.id(), t);
+            LOG.warn("no placeholder for update row {}", group.first().id(), t);
             return Optional.empty();
         }
     }
 
     @SuppressWarnings("IllegalCatch") // A handler may fail in any way; it must stop neither its lane nor another one.
-    private void handle(InboxRow row) {
-        if (row.attempts() >= MOST_ATTEMPTS) {
-            outbox.bury(row, "its handling was begun " + row.attempts() + " times and never ended", apology(row));
+    private void handle(RowGroup group) {
+        if (group.attempts() >= MOST_ATTEMPTS) {
+            outbox.bury(group, "its handling was begun " + group.attempts() + " times and never ended", apology(group));
             return;
         }
-        outbox.begin(row);
+        outbox.begin(group);
         List<String> answers;
         try {
-            answers = handler.handle(row);
+            answers = handler.handle(group);
         } catch (Throwable t) {
             stopIfAbandoned();
-            LOG.error("update row {} in lane {} cannot be handled", row.id(), row.lane(), t);
-            outbox.bury(row, String.valueOf(t), apology(row));
+            LOG.error("update row {} in lane {} cannot be handled", group.first().id(), group.lane(), t);
+            outbox.bury(group, String.valueOf(t), apology(group));
             return;
         }
         stopIfAbandoned();
-        outbox.finish(row, answers);
+        outbox.finish(group, answers);
     }
 
     /** From now on, what a handler brings is the outcome of being interrupted: it is dropped, and the update handled anew later. */
@@ -112,11 +146,11 @@ final class LaneTurn {
     }
 
     @SuppressWarnings("IllegalCatch") // The handler has failed once for this update; it may fail at this too.
-    private Optional<String> apology(InboxRow row) {
+    private Optional<String> apology(RowGroup group) {
         try {
-            return handler.apology(row);
+            return handler.apology(group);
         } catch (Throwable t) {
-            LOG.warn("no apology for update row {}", row.id(), t);
+            LOG.warn("no apology for update row {}", group.first().id(), t);
             return Optional.empty();
         }
     }

@@ -32,7 +32,9 @@ final class LaneWorkers {
         /** Running, and something came in meanwhile. */
         STALE,
         /** Waits for a time. */
-        PARKED
+        PARKED,
+        /** Waits for a time, or until something comes in. */
+        GATHERING
     }
 
     private final Inbox inbox;
@@ -44,12 +46,16 @@ final class LaneWorkers {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition quiet = lock.newCondition();
     private final Map<String, State> lanes = new HashMap<>();
+    /** The wait that each parked lane is in; an older one that ends late means nothing. */
+    private final Map<String, Long> waits = new HashMap<>();
+
     private final Deque<String> queue = new ArrayDeque<>();
     private final AtomicBoolean pumpAsked = new AtomicBoolean();
     private int running;
     private boolean closed;
     private boolean rowsLeft;
     private long cursor;
+    private long lastWait;
 
     LaneWorkers(Inbox inbox, LaneTurn turn, Executor threads, ScheduledExecutorService timer, int parallel) {
         this.inbox = inbox;
@@ -135,7 +141,8 @@ final class LaneWorkers {
 
     private void offer(String lane) {
         State state = lanes.get(lane);
-        if (state == null) {
+        if (state == null || state == State.GATHERING) {
+            waits.remove(lane);
             lanes.put(lane, State.QUEUED);
             queue.add(lane);
         } else if (state == State.RUNNING) {
@@ -177,9 +184,8 @@ final class LaneWorkers {
         try {
             running--;
             boolean stale = lanes.remove(lane) == State.STALE;
-            if (next.more() && !next.pause().isZero()) {
-                lanes.put(lane, State.PARKED);
-                later(() -> unpark(lane), next.pause());
+            if (next.more() && !next.pause().isZero() && !(stale && next.sooner())) {
+                park(lane, next);
             } else if (next.more() || stale) {
                 offer(lane);
             }
@@ -194,10 +200,21 @@ final class LaneWorkers {
         dispatch();
     }
 
-    private void unpark(String lane) {
+    private void park(String lane, Next next) {
+        lastWait++;
+        long wait = lastWait;
+        waits.put(lane, wait);
+        lanes.put(lane, next.sooner() ? State.GATHERING : State.PARKED);
+        later(() -> unpark(lane, wait), next.pause());
+    }
+
+    private void unpark(String lane, long wait) {
         boolean askForMore;
         lock.lock();
         try {
+            if (!waits.remove(lane, wait)) {
+                return;
+            }
             lanes.remove(lane);
             offer(lane);
             askForMore = rowsLeft && queue.size() < PAGE / 2;

@@ -42,46 +42,64 @@ final class Outbox {
                         .list());
     }
 
-    /** Puts a placeholder on its way, unless the row has a message already. */
-    void hold(InboxRow row, String placeholder) {
-        database.<Integer, RuntimeException>write(h -> insert(h, row, 1, placeholder));
+    /** Puts a placeholder on its way, unless the group has a message already, and notes who belongs to the group. */
+    void hold(RowGroup group, String placeholder) {
+        database.<Integer, RuntimeException>write(h -> {
+            bindTogether(h, group);
+            return insert(h, group.first(), 1, placeholder);
+        });
     }
 
-    /** Notes that the handling of a row begins; so a row that ends the program is found out. */
-    void begin(InboxRow row) {
-        database.<Integer, RuntimeException>write(
-                h -> h.createUpdate("update inbox set attempts = attempts + 1 where id = :id")
-                        .bind("id", row.id())
-                        .execute());
+    /** Notes that the handling of a group begins: so one that ends the program is found out, and it stays the same group. */
+    void begin(RowGroup group) {
+        database.<Integer, RuntimeException>write(h -> {
+            bindTogether(h, group);
+            return h.createUpdate("update inbox set attempts = attempts + 1 where id in (<ids>)")
+                    .bindList("ids", group.ids())
+                    .execute();
+        });
     }
 
-    /** Whether a message was put on its way for this row before. */
-    boolean knows(InboxRow row) {
+    private static void bindTogether(Handle h, RowGroup group) {
+        h.createUpdate("update inbox set leader = :leader where id in (<ids>)")
+                .bind("leader", group.first().id())
+                .bindList("ids", group.ids())
+                .execute();
+    }
+
+    /** Whether a message was put on its way for this group before. */
+    boolean knows(RowGroup group) {
         return database.jdbi()
                 .withHandle(h -> h.createQuery("select exists (select 1 from outbox where inbox_id = :id)")
-                        .bind("id", row.id())
+                        .bind("id", group.first().id())
                         .mapTo(boolean.class)
                         .one());
     }
 
-    /** Writes the answers and that the row is done, all or nothing. The first answer goes into the placeholder, if there is one. */
-    void finish(InboxRow row, List<String> answers) {
+    /** Writes the answers and that the group is done, all or nothing. The first answer goes into the placeholder, if there is one. */
+    void finish(RowGroup group, List<String> answers) {
         database.<Integer, RuntimeException>write(h -> {
-            writeAnswers(h, row, answers);
-            return close(h, row, "done", "", "");
+            writeAnswers(h, group.first(), answers);
+            for (InboxRow row : group.rows()) {
+                close(h, row, "done", "", "");
+            }
+            return group.rows().size();
         });
     }
 
-    /** Sets a row aside as a dead letter, with the apology for it. */
-    void bury(InboxRow row, String reason, Optional<String> apology) {
+    /** Sets a group aside as dead letters, with one apology for it. */
+    void bury(RowGroup group, String reason, Optional<String> apology) {
         database.<Integer, RuntimeException>write(h -> {
-            writeAnswers(h, row, apology.stream().toList());
-            return close(h, row, "dead", row.payload(), reason);
+            writeAnswers(h, group.first(), apology.stream().toList());
+            for (InboxRow row : group.rows()) {
+                close(h, row, "dead", row.payload(), reason);
+            }
+            return group.rows().size();
         });
     }
 
-    private int close(Handle h, InboxRow row, String state, String payload, String reason) {
-        return h.createUpdate("update inbox set state = :state, payload = :payload, reason = nullif(:reason, ''),"
+    private void close(Handle h, InboxRow row, String state, String payload, String reason) {
+        h.createUpdate("update inbox set state = :state, payload = :payload, reason = nullif(:reason, ''),"
                         + " finished = :now where id = :id")
                 .bind("state", state)
                 .bind("payload", payload)

@@ -1,17 +1,27 @@
 package footnote.delivery;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Knows what the payloads mean: makes the answers to an update. */
+/** Knows what the payloads mean: makes the answers to an update, or to several that are one action. */
 public interface RowHandler {
 
-    /** What to show at once while {@link #handle} works; it is replaced by the first answer. */
-    Optional<String> placeholder(InboxRow row);
+    /**
+     * Says which of the waiting updates are handled next. What was begun is never asked for again.
+     *
+     * @param waiting the first ones of a lane, in the order in which they came; never empty
+     */
+    default Gathering gather(List<InboxRow> waiting, Instant now) {
+        return new Gathering.Take(RowGroup.of(waiting.get(0)));
+    }
 
-    /** The answers, one payload per message, in order; empty when the update needs none. Repeated after a crash. */
-    List<String> handle(InboxRow row);
+    /** What to show at once while {@link #handle} works; it is replaced by the first answer. */
+    Optional<String> placeholder(RowGroup group);
+
+    /** The answers, one payload per message, in order; empty when the updates need none. Repeated after a crash. */
+    List<String> handle(RowGroup group);
 
     /** What to send when {@link #handle} failed; empty where nothing can be sent. */
-    Optional<String> apology(InboxRow row);
+    Optional<String> apology(RowGroup group);
 }

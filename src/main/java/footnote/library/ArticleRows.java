@@ -53,6 +53,14 @@ final class ArticleRows {
                 .findOne();
     }
 
+    Optional<StoredArticle> findBySource(Handle handle, LibraryId library, String source) {
+        return handle.createQuery(select("a.library = :library AND a.source = :source ORDER BY a.row_id DESC LIMIT 1"))
+                .bind("library", library.value())
+                .bind("source", source)
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
     Optional<StoredArticle> findByRow(Handle handle, long row) {
         return handle.createQuery(select("a.row_id = :row"))
                 .bind("row", row)

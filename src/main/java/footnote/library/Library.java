@@ -99,6 +99,11 @@ public final class Library implements ArticleTexts, AutoCloseable {
         return jdbi.withHandle(handle -> articles.find(handle, key));
     }
 
+    /** The article that came from there, the newest where it is several. */
+    public Optional<StoredArticle> findBySource(LibraryId library, String source) {
+        return jdbi.withHandle(handle -> articles.findBySource(handle, library, source));
+    }
+
     public Optional<StoredArticle> findByRow(long row) {
         return jdbi.withHandle(handle -> articles.findByRow(handle, row));
     }

@@ -6,6 +6,13 @@ public sealed interface Ingested {
     /** It is in the library now. */
     record Added(Article article, int passages) implements Ingested {}
 
+    /**
+     * It took the place of an older version of the same article.
+     *
+     * @param before the version that is gone
+     */
+    record Replaced(Article article, int passages, Article before) implements Ingested {}
+
     /** The same text was there already, under this article. */
     record AlreadyKnown(Article article, int passages) implements Ingested {}
 

@@ -60,10 +60,14 @@ public final class IngestFlow {
             if (same.isPresent()) {
                 return known(same.get(), raw);
             }
-            Article article = new Article(freeKey(raw, clean, libraryId), clean.details(), clean.text(), raw.source());
+            ArticleKey key = key(raw, clean, libraryId);
+            Optional<StoredArticle> before = library.stored(key);
+            Article article = new Article(key, clean.details(), clean.text(), raw.source());
             List<Passage> passages = splitter.split(article);
             StoredArticle stored = library.add(article, fingerprint, passages);
-            return new Ingested.Added(stored.article(), stored.passages());
+            return before.<Ingested>map(
+                            old -> new Ingested.Replaced(stored.article(), stored.passages(), old.article()))
+                    .orElseGet(() -> new Ingested.Added(stored.article(), stored.passages()));
         } catch (UnusableSubmission e) {
             return new Ingested.Refused(raw.id().isEmpty() ? "your text" : raw.id(), String.valueOf(e.getMessage()));
         }
@@ -71,11 +75,22 @@ public final class IngestFlow {
 
     /** The same submission once more, after a crash, is told as if it came for the first time. */
     private static Ingested known(StoredArticle same, RawArticle raw) {
-        boolean sameDelivery =
-                same.article().source().equals(raw.source()) && raw.source().startsWith("message:");
+        boolean sameDelivery = same.article().source().equals(raw.source()) && isMessage(raw);
         return sameDelivery
                 ? new Ingested.Added(same.article(), same.passages())
                 : new Ingested.AlreadyKnown(same.article(), same.passages());
+    }
+
+    private static boolean isMessage(RawArticle raw) {
+        return raw.source().startsWith("message:");
+    }
+
+    /** A changed message keeps the id that its article has, though a text without a name is called by its words. */
+    private ArticleKey key(RawArticle raw, CleanArticle clean, LibraryId libraryId) {
+        Optional<StoredArticle> older = raw.id().isEmpty() && isMessage(raw)
+                ? library.findBySource(libraryId, raw.source())
+                : Optional.empty();
+        return older.map(found -> found.article().key()).orElseGet(() -> freeKey(raw, clean, libraryId));
     }
 
     /** The same source under the same id is a new version and replaces the old; another source gets a number behind its id. */

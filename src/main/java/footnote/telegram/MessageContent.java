@@ -2,9 +2,9 @@ package footnote.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /** Finds the text of a message, or else a name for what it holds. */
 final class MessageContent {
@@ -34,12 +34,11 @@ final class MessageContent {
     private MessageContent() {}
 
     /** What was written: the text, the caption, or the text of a rich message; empty when there is none. */
-    static String text(Message message, JsonNode tree) {
-        if (message.getText() != null) {
-            return message.getText();
-        }
-        if (message.getCaption() != null) {
-            return message.getCaption();
+    static String text(JsonNode tree) {
+        for (String field : List.of("text", "caption")) {
+            if (tree.path(field).isTextual()) {
+                return tree.path(field).asText();
+            }
         }
         StringBuilder flat = new StringBuilder();
         flatten(tree.path("rich_message"), flat);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import footnote.chat.Conversation;
 import footnote.chat.Incoming;
 import footnote.model.ArticleDetails;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.telegram.telegrambots.meta.api.objects.Document;
@@ -22,14 +23,23 @@ final class MessageReader {
             return new ReadUpdate.Ignored("a message without a chat");
         }
         boolean inPrivate = "private".equals(message.getChat().getType());
-        String written = MessageContent.text(message, tree);
+        String written = MessageContent.text(tree);
         Optional<String> meant = new Addressing(account.get()).meantForUs(message, written, inPrivate);
         if (meant.isEmpty()) {
             return new ReadUpdate.Ignored("not meant for the bot");
         }
+        return content(message, tree, LinkedText.of(meant.get(), written, tree), place(message));
+    }
+
+    /** Reads a message that goes on with one that is meant for the bot, as a part of the same paste does. */
+    ReadUpdate readPart(Message message, JsonNode tree) {
+        return content(message, tree, MessageContent.text(tree), place(message));
+    }
+
+    private static Place place(Message message) {
+        boolean inPrivate = "private".equals(message.getChat().getType());
         int replyTo = inPrivate ? 0 : message.getMessageId();
-        Place place = new Place(message.getChat().getId(), Topics.of(message), replyTo);
-        return content(message, tree, meant.get(), place);
+        return new Place(message.getChat().getId(), Topics.of(message), replyTo);
     }
 
     private static ReadUpdate content(Message message, JsonNode tree, String text, Place place) {
@@ -44,7 +54,8 @@ final class MessageReader {
         }
         if (!text.isBlank()) {
             boolean forwarded = message.getForwardOrigin() != null;
-            return new ReadUpdate.Ready(new Incoming.Text(conversation, id, text, origin, forwarded), place);
+            Incoming.Text words = new Incoming.Text(conversation, id, text, origin, forwarded);
+            return new ReadUpdate.Ready(withContext(message, tree, words), place);
         }
         if (message.getEditDate() != null) {
             return new ReadUpdate.Ignored("a change of something that holds no text");
@@ -52,6 +63,27 @@ final class MessageReader {
         return MessageContent.unreadable(tree)
                 .<ReadUpdate>map(what -> new ReadUpdate.Ready(new Incoming.Unreadable(conversation, id, what), place))
                 .orElseGet(() -> new ReadUpdate.Ignored("a note of the service"));
+    }
+
+    /** A changed message names the one that it was; a quoted passage comes along, and one from another chat is an article. */
+    private static Incoming withContext(Message message, JsonNode tree, Incoming.Text words) {
+        if (message.getEditDate() != null) {
+            return new Incoming.Edited(words, String.valueOf(message.getMessageId()));
+        }
+        String quote = tree.path("quote").path("text").asText("").strip();
+        if (quote.isEmpty() || words.forwarded()) {
+            return words;
+        }
+        if (message.getExternalReplyInfo() == null) {
+            return new Incoming.Quoting(words, quote);
+        }
+        Incoming.Text elsewhere = new Incoming.Text(
+                words.conversation(),
+                words.messageId() + ":quote",
+                quote,
+                ForwardedFrom.details(message.getExternalReplyInfo().getOrigin()),
+                true);
+        return new Incoming.Several(List.of(elsewhere, words));
     }
 
     private static ReadUpdate document(Document document, Incoming.Document incoming, Place place) {

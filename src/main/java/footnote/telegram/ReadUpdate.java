@@ -1,6 +1,7 @@
 package footnote.telegram;
 
 import footnote.chat.Incoming;
+import java.util.List;
 import java.util.Optional;
 
 /** What an update turned out to be. */
@@ -60,6 +61,24 @@ sealed interface ReadUpdate {
         @Override
         public Optional<Place> answeredAt() {
             return Optional.of(place);
+        }
+    }
+
+    /** Several messages that are one action; at least two, none of them ignored. */
+    record Several(List<ReadUpdate> parts) implements ReadUpdate {
+        public Several {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Optional<Incoming> asRead() {
+            return Optional.of(Together.of(
+                    parts.stream().flatMap(part -> part.asRead().stream()).toList()));
+        }
+
+        @Override
+        public Optional<Place> answeredAt() {
+            return parts.get(0).answeredAt();
         }
     }
 }

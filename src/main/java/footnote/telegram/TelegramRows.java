@@ -3,10 +3,13 @@ package footnote.telegram;
 import footnote.chat.ChatHandler;
 import footnote.chat.Incoming;
 import footnote.chat.Reply;
+import footnote.delivery.Gathering;
 import footnote.delivery.InboxRow;
+import footnote.delivery.RowGroup;
 import footnote.delivery.RowHandler;
 import footnote.model.FootnoteException;
 import footnote.telegram.FileDownloader.Download;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,27 +34,37 @@ final class TelegramRows implements RowHandler {
     }
 
     @Override
-    public Optional<String> placeholder(InboxRow row) {
-        ReadUpdate update = reader.read(row.payload());
+    public Gathering gather(List<InboxRow> waiting, Instant now) {
+        return MessageGathering.gather(waiting, now);
+    }
+
+    @Override
+    public Optional<String> placeholder(RowGroup group) {
+        ReadUpdate update = reader.read(group.payloads());
         Optional<Reply> reply = update.asRead().flatMap(chat::placeholder);
         return reply.flatMap(shown -> update.answeredAt()
                 .map(place -> html.parts(shown).get(0).at(place, true).encode()));
     }
 
     @Override
-    public List<String> handle(InboxRow row) {
-        ReadUpdate update = reader.read(row.payload());
-        if (update instanceof ReadUpdate.Ready ready) {
-            return answers(ready.place(), ready.incoming());
-        }
-        if (update instanceof ReadUpdate.WithFile file) {
-            return answers(file.place(), courtesies.typing(file.place(), () -> fetch(file)));
-        }
+    public List<String> handle(RowGroup group) {
+        ReadUpdate update = reader.read(group.payloads());
         if (update instanceof ReadUpdate.Press press) {
             courtesies.acknowledge(press.queryId());
-            return answers(press.place(), press.incoming());
         }
-        return List.of();
+        return update.answeredAt()
+                .map(place -> payloads(place, courtesies.typing(place, () -> chat.handle(incoming(update)))))
+                .orElse(List.of());
+    }
+
+    private Incoming incoming(ReadUpdate update) {
+        if (update instanceof ReadUpdate.WithFile file) {
+            return fetch(file);
+        }
+        if (update instanceof ReadUpdate.Several several) {
+            return Together.of(several.parts().stream().map(this::incoming).toList());
+        }
+        return update.asRead().orElseThrow(() -> new IllegalStateException("nothing to handle in " + update));
     }
 
     private Incoming fetch(ReadUpdate.WithFile file) {
@@ -72,8 +85,7 @@ final class TelegramRows implements RowHandler {
         throw new IllegalStateException("no way to go on after " + download);
     }
 
-    private List<String> answers(Place place, Incoming incoming) {
-        List<Reply> replies = courtesies.typing(place, () -> chat.handle(incoming));
+    private List<String> payloads(Place place, List<Reply> replies) {
         List<String> payloads = new ArrayList<>();
         for (Reply reply : replies) {
             for (MessagePart part : html.parts(reply)) {
@@ -84,7 +96,8 @@ final class TelegramRows implements RowHandler {
     }
 
     @Override
-    public Optional<String> apology(InboxRow row) {
+    public Optional<String> apology(RowGroup group) {
+        InboxRow row = group.first();
         OptionalLong chatNumber = ChatLane.chat(row.lane());
         if (chatNumber.isEmpty()) {
             return Optional.empty();

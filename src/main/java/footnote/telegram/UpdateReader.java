@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import footnote.chat.Conversation;
 import footnote.chat.Incoming;
 import footnote.model.FootnoteException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
@@ -29,7 +30,8 @@ final class UpdateReader {
             "caption",
             "document",
             "forward_origin",
-            "reply_to_message");
+            "reply_to_message",
+            "external_reply");
 
     private final ObjectMapper json = new ObjectMapper();
     private final MessageReader messages;
@@ -39,6 +41,40 @@ final class UpdateReader {
      */
     UpdateReader(Supplier<TelegramAccount> account) {
         this.messages = new MessageReader(account);
+    }
+
+    /**
+     * Reads updates that are one action.
+     *
+     * @throws FootnoteException when one of them makes no sense
+     */
+    ReadUpdate read(List<String> payloads) {
+        ReadUpdate first = read(payloads.get(0));
+        List<ReadUpdate> parts = new ArrayList<>(List.of(first));
+        for (String payload : payloads.subList(1, payloads.size())) {
+            ReadUpdate part = read(payload);
+            parts.add(part instanceof ReadUpdate.Ignored && isTyped(first) ? readPart(payload) : part);
+        }
+        parts.removeIf(part -> part instanceof ReadUpdate.Ignored);
+        if (parts.isEmpty()) {
+            return first;
+        }
+        return parts.size() == 1 ? parts.get(0) : new ReadUpdate.Several(parts);
+    }
+
+    private static boolean isTyped(ReadUpdate update) {
+        return update.asRead()
+                .filter(read -> read instanceof Incoming.Text text && !text.forwarded())
+                .isPresent();
+    }
+
+    private ReadUpdate readPart(String payload) {
+        try {
+            JsonNode message = json.readTree(payload).path("message");
+            return messages.readPart(message(message), message);
+        } catch (JsonProcessingException e) {
+            throw new FootnoteException("An update of Telegram cannot be read.", false, e);
+        }
     }
 
     /**
@@ -83,6 +119,9 @@ final class UpdateReader {
             copy.set(
                     "reply_to_message",
                     used(copy.path("reply_to_message"), List.of("message_id", "from", "chat", "date")));
+        }
+        if (copy.has("external_reply")) {
+            copy.set("external_reply", used(copy.path("external_reply"), List.of("origin")));
         }
         return copy;
     }

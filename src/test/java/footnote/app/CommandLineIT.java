@@ -67,13 +67,13 @@ class CommandLineIT {
         Files.writeString(
                 folder.resolve("some.jsonl"), "{\"id\":\"one\",\"text\":\"The lake fell by three metres.\"}\nbroken\n");
 
-        Run run = run("add", folder.toString(), folder.resolve("none.txt").toString(), "https://a.example/b");
+        Run run = run("add", folder.toString(), folder.resolve("none.txt").toString(), "https://127.0.0.1/b");
 
         assertThat(run).satisfies(exits(1));
         assertThat(run.out()).startsWith("one\t");
         assertThat(run.err())
                 .contains("empty.txt: ", "binary.txt: ", "some.jsonl, line 2: ", "none.txt: there is no such file")
-                .contains("https://a.example/b: addresses are not read yet");
+                .contains("https://127.0.0.1/b: it does not lead to the public internet");
     }
 
     @Test

@@ -3,6 +3,9 @@ package footnote.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import footnote.fetch.AddressPolicy;
+import footnote.fetch.FetchSettings;
+import footnote.fetch.PageFetcher;
 import footnote.model.FootnoteException;
 import footnote.model.Submission;
 import java.io.ByteArrayInputStream;
@@ -11,11 +14,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourcesTest {
+    private static final PageFetcher FETCHER =
+            new PageFetcher(FetchSettings.of(1_000_000), AddressPolicy.publicOnly(), Clock.systemUTC());
+
     @TempDir
     Path folder;
 
@@ -75,10 +82,10 @@ class SourcesTest {
     }
 
     @Test
-    void saysThatAddressesAreNotRead() {
-        Sources.Source source = sources("HTTPS://a.example/b").get(0);
+    void opensNoAddressOfThisMachine() {
+        Sources.Source source = sources("HTTPS://127.0.0.1/b").get(0);
 
-        assertThatThrownBy(source::read).isInstanceOf(FootnoteException.class).hasMessageContaining("save the page");
+        assertThatThrownBy(source::read).isInstanceOf(FootnoteException.class).hasMessageContaining("public internet");
     }
 
     private void write(String name) throws IOException {
@@ -97,6 +104,6 @@ class SourcesTest {
 
     private static List<Sources.Source> sources(String name) {
         InputStream input = new ByteArrayInputStream("from outside".getBytes(StandardCharsets.UTF_8));
-        return Sources.of(List.of(name), input);
+        return Sources.of(List.of(name), input, FETCHER);
     }
 }

@@ -49,11 +49,10 @@ class ArticleOrQuestionTest {
     }
 
     @Test
-    void knowsATextThatIsNothingButAddresses() {
-        assertThat(ArticleOrQuestion.isAddress(" https://example.org/a http://example.org/b\n"))
-                .isTrue();
-        assertThat(ArticleOrQuestion.isAddress("What does https://example.org/a say?"))
-                .isFalse();
-        assertThat(ArticleOrQuestion.isAddress("example")).isFalse();
+    void offersTheOtherReadingOnlyWhereItMakesSense() {
+        assertThat(ArticleOrQuestion.mayBeArticle("Who won?")).isFalse();
+        assertThat(ArticleOrQuestion.mayBeArticle(LINE.repeat(3))).isTrue();
+        assertThat(ArticleOrQuestion.mayBeQuestion(LINE.repeat(9))).isTrue();
+        assertThat(ArticleOrQuestion.mayBeQuestion(LINE.repeat(40))).isFalse();
     }
 }

@@ -19,6 +19,9 @@ class ButtonActionTest {
                 new ButtonAction.ForgetArticle(GREATEST_ROW),
                 new ButtonAction.ForgetAll(true),
                 new ButtonAction.ForgetAll(false),
+                new ButtonAction.TakeAsQuestion(GREATEST_ROW),
+                new ButtonAction.TakeAsArticle(GREATEST_ROW),
+                new ButtonAction.ReadAgain(GREATEST_ROW),
                 new ButtonAction.ArticlesPage(0),
                 new ButtonAction.ArticlesPage(999_999));
     }

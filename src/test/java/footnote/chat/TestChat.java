@@ -27,7 +27,8 @@ final class TestChat implements AutoCloseable {
 
     TestChat(Path folder) {
         flows = new Flows(folder);
-        service = new ChatService(flows.library(), flows.ingest(), flows.ask(), flows.database(), flows.clock());
+        service = new ChatService(
+                flows.library(), flows.ingest(), flows.links(), flows.ask(), flows.database(), flows.clock());
     }
 
     Flows flows() {

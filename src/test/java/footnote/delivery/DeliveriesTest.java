@@ -55,23 +55,23 @@ class DeliveriesTest {
         private final Map<String, Boolean> busy = new ConcurrentHashMap<>();
 
         @Override
-        public Optional<String> placeholder(InboxRow row) {
+        public Optional<String> placeholder(RowGroup group) {
             return Optional.empty();
         }
 
         @Override
-        public List<String> handle(InboxRow row) {
+        public List<String> handle(RowGroup group) {
             mostAtOnce.accumulateAndGet(now.incrementAndGet(), Math::max);
-            if (busy.put(row.lane(), true) != null) {
+            if (busy.put(group.lane(), true) != null) {
                 overlaps.incrementAndGet();
             }
-            busy.remove(row.lane());
+            busy.remove(group.lane());
             now.decrementAndGet();
-            return List.of(row.payload());
+            return List.of(group.first().payload());
         }
 
         @Override
-        public Optional<String> apology(InboxRow row) {
+        public Optional<String> apology(RowGroup group) {
             return Optional.empty();
         }
     }

@@ -200,21 +200,21 @@ class LaneTurnTest {
 
     private static final class Echo implements RowHandler {
         @Override
-        public Optional<String> placeholder(InboxRow row) {
-            return row.payload().startsWith("slow") ? Optional.of("wait for " + row.payload()) : Optional.empty();
+        public Optional<String> placeholder(RowGroup group) {
+            return group.first().payload().startsWith("slow") ? Optional.of("wait for " + group.first().payload()) : Optional.empty();
         }
 
         @Override
-        public List<String> handle(InboxRow row) {
-            if (row.payload().equals("boom")) {
+        public List<String> handle(RowGroup group) {
+            if (group.first().payload().equals("boom")) {
                 throw new IllegalStateException("broken");
             }
-            String answer = "re:" + row.payload();
-            return row.payload().equals("both") ? List.of(answer, "more") : List.of(answer);
+            String answer = "re:" + group.first().payload();
+            return group.first().payload().equals("both") ? List.of(answer, "more") : List.of(answer);
         }
 
         @Override
-        public Optional<String> apology(InboxRow row) {
+        public Optional<String> apology(RowGroup group) {
             return Optional.of("sorry");
         }
     }

@@ -6,6 +6,8 @@ import footnote.answer.PassageInjector;
 import footnote.answer.PassagePrompt;
 import footnote.answer.ReaderAnswerer;
 import footnote.answer.ReaderSettings;
+import footnote.fetch.FetchSettings;
+import footnote.fetch.PageFetcher;
 import footnote.ingest.ArticleCleaner;
 import footnote.ingest.IngestSettings;
 import footnote.ingest.PassageSplitter;
@@ -35,10 +37,13 @@ import footnote.verify.VerifySettings;
 import footnote.verify.WordedSentences;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Both flows over a real library in a folder, with models that need no model files. */
 public final class Flows implements AutoCloseable {
@@ -47,6 +52,7 @@ public final class Flows implements AutoCloseable {
     private final FakeEmbedder embedder = new FakeEmbedder();
     private final Reader reader = WordReader.over(embedder);
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
+    private final ExecutorService pageThreads = Executors.newCachedThreadPool();
     private final Database database;
     private final Library library;
 
@@ -73,6 +79,13 @@ public final class Flows implements AutoCloseable {
                 new ArticleCleaner(),
                 new PassageSplitter(WordReader::words, IngestSettings.standard()),
                 library);
+    }
+
+    /** Pages of this machine only. */
+    public LinkFlow links() {
+        FetchSettings settings = new FetchSettings(2_000_000, Duration.ofSeconds(5), "test");
+        PageFetcher fetcher = new PageFetcher(settings, (address, port) -> address.isLoopbackAddress(), clock);
+        return new LinkFlow(fetcher, ingest(), pageThreads);
     }
 
     /** The reader answers. */
@@ -113,6 +126,7 @@ public final class Flows implements AutoCloseable {
 
     @Override
     public void close() {
+        pageThreads.shutdownNow();
         library.close();
         database.close();
     }

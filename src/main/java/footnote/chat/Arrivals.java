@@ -1,0 +1,131 @@
+package footnote.chat;
+
+import footnote.model.Article;
+import footnote.model.ArticleKey;
+import footnote.model.Ingested;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides what a message without a command is: an article, links, a question, or several of these; and lets it be done. */
+final class Arrivals {
+    /** A forward with more words than this is the article itself, whatever it links to. */
+    private static final int LONGEST_TEASER = 280;
+
+    private final Intake intake;
+    private final Links links;
+    private final Questions questions;
+
+    Arrivals(Intake intake, Links links, Questions questions) {
+        this.intake = intake;
+        this.links = links;
+        this.questions = questions;
+    }
+
+    List<Reply> text(Incoming.Text message) {
+        MessageLinks found = MessageLinks.in(message.text());
+        if (isAboutLinks(message, found)) {
+            return links(message, found);
+        }
+        if (ArticleOrQuestion.isArticle(message)) {
+            return List.of(intake.reply(message, intake.text(List.of(message))));
+        }
+        return List.of(questions.replyOrArticle(message, message.text().strip()));
+    }
+
+    List<Reply> joined(Incoming.Joined message) {
+        return List.of(intake.reply(message.parts().get(0), intake.text(message.parts())));
+    }
+
+    Optional<List<Reply>> edited(Incoming.Edited message) {
+        return intake.edited(message).map(List::of);
+    }
+
+    /** A file, and the answer to what is asked about it. */
+    List<Reply> document(Incoming.Document document) {
+        List<Ingested> outcomes = intake.file(document);
+        List<Reply> replies = new ArrayList<>(List.of(IngestReply.of(outcomes)));
+        List<ArticleKey> articles = outcomes.stream()
+                .flatMap(outcome -> IngestReply.article(outcome).stream())
+                .map(Article::key)
+                .toList();
+        String caption = document.caption().strip();
+        if (caption.endsWith("?") && !articles.isEmpty()) {
+            replies.add(questions.replyFrom(articles, document, caption));
+        }
+        return replies;
+    }
+
+    /** Several things at once: one reply for all that was taken in, then the answers. */
+    List<Reply> several(Incoming.Several message) {
+        List<Ingested> outcomes = new ArrayList<>();
+        List<Reply> others = new ArrayList<>();
+        List<Incoming.Text> asked = new ArrayList<>();
+        Set<String> remarks = new LinkedHashSet<>();
+        for (Incoming item : message.items()) {
+            if (item instanceof Incoming.Text text && isAboutLinks(text, MessageLinks.in(text.text()))) {
+                others.addAll(text(text));
+            } else if (item instanceof Incoming.Text text && !ArticleOrQuestion.isArticle(text)) {
+                asked.add(text);
+            } else {
+                take(item, outcomes, remarks);
+            }
+        }
+        List<Reply> replies = new ArrayList<>();
+        if (!outcomes.isEmpty() || (!remarks.isEmpty() && others.isEmpty() && asked.isEmpty())) {
+            replies.add(IngestReply.of(outcomes, List.copyOf(remarks)));
+        }
+        replies.addAll(others);
+        asked.forEach(text -> replies.addAll(text(text)));
+        return replies;
+    }
+
+    private void take(Incoming item, List<Ingested> outcomes, Set<String> remarks) {
+        if (item instanceof Incoming.Text text) {
+            outcomes.addAll(intake.text(List.of(text)));
+        } else if (item instanceof Incoming.Joined joined) {
+            outcomes.addAll(intake.text(joined.parts()));
+        } else if (item instanceof Incoming.Document document) {
+            outcomes.addAll(intake.file(document));
+        } else if (item instanceof Incoming.FailedDocument failed) {
+            remarks.add(failed.reason());
+        } else if (item instanceof Incoming.Unreadable unreadable) {
+            remarks.add("I cannot read " + unreadable.what() + ".");
+        } else {
+            throw new IllegalStateException("not one of several messages: " + item.getClass());
+        }
+    }
+
+    static Reply unreadable(String what) {
+        return Reply.text("I cannot read " + what
+                + ". Send me an article as text, as a link, or as a .txt, .md or .html file, or ask a question.");
+    }
+
+    /** Whether a message is there for its addresses: the words beside them make no article. */
+    static boolean isAboutLinks(Incoming.Text message, MessageLinks found) {
+        if (found.addresses().isEmpty()) {
+            return false;
+        }
+        Incoming.Text words = new Incoming.Text(
+                message.conversation(), message.messageId(), found.words(), message.origin(), false);
+        return message.forwarded()
+                ? found.words().length() <= LONGEST_TEASER
+                : !ArticleOrQuestion.isArticle(words);
+    }
+
+    /** Reads the pages, and answers what is asked about them. A forward whose pages cannot be read is an article itself. */
+    private List<Reply> links(Incoming.Text message, MessageLinks found) {
+        Links.Outcome outcome = links.read(message.conversation(), found.addresses());
+        boolean hasWords = found.words().codePoints().anyMatch(Character::isLetter);
+        if (message.forwarded()) {
+            return outcome.gained() || !hasWords
+                    ? List.of(outcome.reply())
+                    : List.of(intake.reply(message, intake.text(List.of(message))));
+        }
+        return found.asks() && outcome.gained()
+                ? List.of(outcome.reply(), questions.replyFrom(outcome.articles(), message, found.words()))
+                : List.of(outcome.reply());
+    }
+}

@@ -1,0 +1,97 @@
+package footnote.chat;
+
+import footnote.library.Library;
+import footnote.library.StoredArticle;
+import footnote.model.ArticleDetails;
+import footnote.model.Ingested;
+import footnote.model.LibraryId;
+import footnote.model.Submission;
+import footnote.pipeline.IngestFlow;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes in the texts and files that people send as articles, and remembers the messages they came in. */
+final class Intake {
+    private final IngestFlow ingest;
+    private final Library library;
+    private final SentTexts sent;
+
+    Intake(IngestFlow ingest, Library library, SentTexts sent) {
+        this.ingest = ingest;
+        this.library = library;
+        this.sent = sent;
+    }
+
+    /** Takes a text, in as many messages as it came. */
+    List<Ingested> text(List<Incoming.Text> parts) {
+        Incoming.Text first = parts.get(0);
+        String whole = PartsOfText.join(parts.stream().map(Incoming.Text::text).toList());
+        String source = source(first.conversation(), first.messageId());
+        List<Ingested> outcomes =
+                ingest.ingest(new Submission.PastedText(source, first.origin(), whole), own(first.conversation()));
+        if (library.findBySource(own(first.conversation()), source).isPresent()) {
+            sent.keep(source, parts);
+        }
+        return outcomes;
+    }
+
+    List<Ingested> file(Incoming.Document document) {
+        Submission file = new Submission.FileContent(
+                source(document.conversation(), document.messageId()),
+                document.origin(),
+                document.fileName(),
+                document.content());
+        return ingest.ingest(file, own(document.conversation()));
+    }
+
+    /** Says what a text became, with the button that takes it for a question. */
+    Reply reply(Incoming.Text first, List<Ingested> outcomes) {
+        Optional<SentTexts.Sent> kept = sent.of(first.conversation(), first.messageId());
+        return IngestReply.of(outcomes)
+                .withButtons(kept.filter(found -> ArticleOrQuestion.mayBeQuestion(PartsOfText.join(found.parts())))
+                        .map(found -> List.of(
+                                new Button("That was a question", new ButtonAction.TakeAsQuestion(found.row()))))
+                        .stream()
+                        .toList());
+    }
+
+    /** Changes the article that a changed message is a part of; empty when it is part of none. */
+    Optional<Reply> edited(Incoming.Edited edited) {
+        Conversation conversation = edited.conversation();
+        Optional<SentTexts.Sent> before = sent.of(conversation, edited.original());
+        Optional<StoredArticle> article = before.flatMap(found -> library.findBySource(own(conversation), found.source()));
+        if (before.isEmpty() || article.isEmpty()) {
+            return Optional.empty();
+        }
+        String source = before.get().source();
+        if (sent.has(conversation, edited.original(), edited.text().text())) {
+            return Optional.of(Reply.of(Block.paragraph(
+                    new Inline.Plain("The words of your message are the same, so nothing changed in "),
+                    new Inline.Bold(article.get().article().title()),
+                    new Inline.Plain("."))));
+        }
+        List<String> parts =
+                sent.partsWith(conversation, edited.original(), edited.text().text());
+        Submission changed =
+                new Submission.PastedText(source, ArticleDetails.UNKNOWN, PartsOfText.join(parts));
+        List<Ingested> outcomes = ingest.ingest(changed, own(conversation));
+        sent.change(conversation, edited.original(), edited.text().text());
+        return Optional.of(IngestReply.updated(outcomes));
+    }
+
+    /** Takes an article back; its text, as it was sent. Empty when that is not of this chat, or forgotten. */
+    Optional<String> takeBack(Conversation conversation, long sentRow) {
+        Optional<SentTexts.Sent> found = sent.ofRow(conversation, sentRow);
+        found.flatMap(text -> library.findBySource(own(conversation), text.source()))
+                .ifPresent(stored -> library.forget(stored.article().key()));
+        return found.map(text -> PartsOfText.join(text.parts()));
+    }
+
+    static LibraryId own(Conversation conversation) {
+        return Commands.own(conversation);
+    }
+
+    private static String source(Conversation conversation, String messageId) {
+        return "message:" + conversation.key() + "/" + messageId;
+    }
+}
