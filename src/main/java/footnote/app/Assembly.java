@@ -27,8 +27,10 @@ import footnote.model.TokenCounter;
 import footnote.pipeline.AnswerLadder;
 import footnote.pipeline.AskFlow;
 import footnote.pipeline.BestGuess;
+import footnote.pipeline.BotFlows;
 import footnote.pipeline.IngestFlow;
 import footnote.pipeline.LinkFlow;
+import footnote.pipeline.SuggestFlow;
 import footnote.pipeline.TracedRetrieval;
 import footnote.question.ConversationTransformer;
 import footnote.question.ModelTransformer;
@@ -99,7 +101,8 @@ final class Assembly implements AutoCloseable {
         this.library = Library.open(database, data.resolve("index-1"), models.embeddings(), clock);
         this.ingest = ingestFlow();
         this.ask = askFlow();
-        this.chat = new ChatService(library, ingest, linkFlow(), ask, database, clock);
+        BotFlows flows = new BotFlows(ingest, linkFlow(), ask, new SuggestFlow(library, suggestions()));
+        this.chat = new ChatService(library, flows, database, clock, settings.conversation());
     }
 
     /** Opens the data folder, making it where it is missing, and loads the models. */
@@ -178,10 +181,13 @@ final class Assembly implements AutoCloseable {
                 new CitationVerifier(library, new WordedSentences(new Support(models.embeddings()), settings.verify()));
         AnswerLadder answers =
                 new AnswerLadder(model.map(m -> new ModelAnswerer(prompt, m)), byReader, verifier);
-        SuggestedQuestion suggestions =
-                new SuggestedQuestion(models.reader(), settings.reader().answerFrom());
-        NearestPassages nearest = new NearestPassages(library, models.reader(), suggestions, settings.partlyFrom());
+        NearestPassages nearest =
+                new NearestPassages(library, models.reader(), suggestions(), settings.partlyFrom());
         return new AskFlow(library, retrieval, answers, nearest);
+    }
+
+    private SuggestedQuestion suggestions() {
+        return new SuggestedQuestion(models.reader(), settings.reader().answerFrom());
     }
 
     private Optional<LanguageModel> languageModel() {

@@ -1,6 +1,7 @@
 package footnote.app;
 
 import footnote.answer.ReaderSettings;
+import footnote.chat.ConversationSettings;
 import footnote.ingest.IngestSettings;
 import footnote.llm.ModelProvider;
 import footnote.llm.ModelSettings;
@@ -38,6 +39,7 @@ record Settings(
         int threads,
         ModelSettings model,
         VerifySettings verify,
+        ConversationSettings conversation,
         Path prompts) {
     private static final int MEGABYTE = 1_000_000;
 
@@ -63,6 +65,7 @@ record Settings(
                     model(file, environment),
                     new VerifySettings(file.number(
                             "verify", "support", VerifySettings.standard().support(), 0, 1)),
+                    conversation(file),
                     Path.of(file.text("prompts", "folder", "prompts")));
             file.refuseUnknown();
             return settings;
@@ -99,6 +102,15 @@ record Settings(
                 file.number("reader", "answer-from", standard.answerFrom(), 0, 1),
                 file.number("reader", "complete-from", standard.completeFrom(), 0, 1),
                 file.integer("reader", "most-sentences", standard.mostSentences(), 1, 5));
+    }
+
+    private static ConversationSettings conversation(SettingsFile file) {
+        ConversationSettings standard = ConversationSettings.standard();
+        long hours = standard.silence().toHours();
+        return new ConversationSettings(
+                Duration.ofHours(file.integer("conversation", "silence-hours", (int) hours, 1, 8_760)),
+                file.oneOf("conversation", "suggestions", standard.suggestions() ? "yes" : "no", Set.of("yes", "no"))
+                        .equals("yes"));
     }
 
     private static int threads(SettingsFile file) {

@@ -11,6 +11,7 @@ import footnote.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Lays an answer out: the text with its footnotes, the passages folded under it, the sources, and the buttons. */
 final class AnswerReply {
@@ -28,6 +29,10 @@ final class AnswerReply {
     Reply of(Asked asked, long turn) {
         List<Block> blocks = new ArrayList<>();
         List<List<Button>> buttons = new ArrayList<>();
+        boolean understood = !asked.resolvedQuestion().equals(asked.question().text());
+        if (understood) {
+            blocks.add(Block.paragraph(new Inline.Italic("Understood as: " + asked.resolvedQuestion())));
+        }
         if (asked.answer() instanceof Answer.Answered answered) {
             answered.sentences().forEach(sentence -> blocks.add(sentence(sentence)));
             answered.citations().forEach(citation -> blocks.addAll(source(citation)));
@@ -43,15 +48,20 @@ final class AnswerReply {
         } else {
             throw new IllegalStateException("unknown kind of answer: " + asked.answer());
         }
+        if (understood) {
+            buttons.add(List.of(new Button("Ask as typed", new ButtonAction.AskAsTyped(turn))));
+        }
         if (!asked.notice().isEmpty()) {
             blocks.add(Block.paragraph(new Inline.Italic(asked.notice())));
         }
         return new Reply(blocks, buttons);
     }
 
-    /** What is remembered of an answer for the questions after it. */
+    /** What is remembered of an answer for the questions after it: its sentences without their marks. */
     static String remembered(Asked asked) {
-        return asked.answer() instanceof Answer.Answered answered ? answered.text() : "";
+        return asked.answer() instanceof Answer.Answered answered
+                ? answered.sentences().stream().map(AnswerSentence::text).collect(Collectors.joining(" "))
+                : "";
     }
 
     static List<Citation> citations(Asked asked) {

@@ -17,11 +17,13 @@ final class Arrivals {
     private final Intake intake;
     private final Links links;
     private final Questions questions;
+    private final OfferedQuestions offered;
 
-    Arrivals(Intake intake, Links links, Questions questions) {
+    Arrivals(Intake intake, Links links, Questions questions, OfferedQuestions offered) {
         this.intake = intake;
         this.links = links;
         this.questions = questions;
+        this.offered = offered;
     }
 
     List<Reply> text(Incoming.Text message) {
@@ -30,13 +32,17 @@ final class Arrivals {
             return links(message, found);
         }
         if (ArticleOrQuestion.isArticle(message)) {
-            return List.of(intake.reply(message, intake.text(List.of(message))));
+            return List.of(taken(message, intake.text(List.of(message))));
         }
         return List.of(questions.replyOrArticle(message, message.text().strip()));
     }
 
     List<Reply> joined(Incoming.Joined message) {
-        return List.of(intake.reply(message.parts().get(0), intake.text(message.parts())));
+        return List.of(taken(message.parts().get(0), intake.text(message.parts())));
+    }
+
+    private Reply taken(Incoming.Text first, List<Ingested> outcomes) {
+        return intake.reply(first, outcomes).withButtons(offered.about(outcomes));
     }
 
     Optional<List<Reply>> edited(Incoming.Edited message) {
@@ -46,7 +52,7 @@ final class Arrivals {
     /** A file, and the answer to what is asked about it. */
     List<Reply> document(Incoming.Document document) {
         List<Ingested> outcomes = intake.file(document);
-        List<Reply> replies = new ArrayList<>(List.of(IngestReply.of(outcomes)));
+        List<Reply> replies = new ArrayList<>(List.of(IngestReply.of(outcomes).withButtons(offered.about(outcomes))));
         List<ArticleKey> articles = outcomes.stream()
                 .flatMap(outcome -> IngestReply.article(outcome).stream())
                 .map(Article::key)
@@ -122,7 +128,7 @@ final class Arrivals {
         if (message.forwarded()) {
             return outcome.gained() || !hasWords
                     ? List.of(outcome.reply())
-                    : List.of(intake.reply(message, intake.text(List.of(message))));
+                    : List.of(taken(message, intake.text(List.of(message))));
         }
         return found.asks() && outcome.gained()
                 ? List.of(outcome.reply(), questions.replyFrom(outcome.articles(), message, found.words()))

@@ -28,6 +28,30 @@ public sealed interface ButtonAction {
         }
     }
 
+    /** Asks a question that was offered with an article, of that article. */
+    record AskOffered(long articleRow, int number) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "o:" + articleRow + ":" + number;
+        }
+    }
+
+    /** Asks a question again as it was typed, without the conversation before it. */
+    record AskAsTyped(long turn) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "t:" + turn;
+        }
+    }
+
+    /** Asks the question of a turn again, of one article. */
+    record AskInArticle(long turn, long articleRow) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "i:" + turn + ":" + articleRow;
+        }
+    }
+
     /** Forgets one article: by its row, since an id may be long. */
     record ForgetArticle(long articleRow) implements ButtonAction {
         @Override
@@ -83,8 +107,9 @@ public sealed interface ButtonAction {
 
     /** Keeps the pattern out of the interface's own face. */
     final class Codec {
-        private static final Pattern DATA = Pattern.compile("([a-zA-Z]):(?:(\\d{1,18})(?::(\\d{1,4}))?|(yes|no))");
+        private static final Pattern DATA = Pattern.compile("([a-zA-Z]):(?:(\\d{1,18})(?::(\\d{1,18}))?|(yes|no))");
         private static final long MOST_PAGES = 999_999;
+        private static final long MOST_NUMBER = 9_999;
 
         private Codec() {}
 
@@ -97,12 +122,19 @@ public sealed interface ButtonAction {
                 return m.group(1).equals("F") ? Optional.of(new ForgetAll(m.group(4).equals("yes"))) : Optional.empty();
             }
             long number = Long.parseLong(m.group(2));
-            if (m.group(3) != null) {
-                return m.group(1).equals("c")
-                        ? Optional.of(new ShowCitation(number, Integer.parseInt(m.group(3))))
-                        : Optional.empty();
-            }
-            return numbered(m.group(1), number);
+            return m.group(3) == null
+                    ? numbered(m.group(1), number)
+                    : numbered(m.group(1), number, Long.parseLong(m.group(3)));
+        }
+
+        private static Optional<ButtonAction> numbered(String kind, long first, long second) {
+            boolean small = second <= MOST_NUMBER;
+            return switch (kind) {
+                case "c" -> small ? Optional.of(new ShowCitation(first, (int) second)) : Optional.empty();
+                case "o" -> small ? Optional.of(new AskOffered(first, (int) second)) : Optional.empty();
+                case "i" -> Optional.of(new AskInArticle(first, second));
+                default -> Optional.empty();
+            };
         }
 
         private static Optional<ButtonAction> numbered(String kind, long number) {
@@ -113,6 +145,7 @@ public sealed interface ButtonAction {
                 case "Q" -> Optional.of(new TakeAsQuestion(number));
                 case "A" -> Optional.of(new TakeAsArticle(number));
                 case "r" -> Optional.of(new ReadAgain(number));
+                case "t" -> Optional.of(new AskAsTyped(number));
                 default -> Optional.empty();
             };
         }

@@ -2,9 +2,7 @@ package footnote.chat;
 
 import footnote.library.Library;
 import footnote.model.FootnoteException;
-import footnote.pipeline.AskFlow;
-import footnote.pipeline.IngestFlow;
-import footnote.pipeline.LinkFlow;
+import footnote.pipeline.BotFlows;
 import footnote.store.Database;
 import java.time.Clock;
 import java.util.List;
@@ -22,16 +20,17 @@ public final class ChatService implements ChatHandler {
     private final Taps taps;
 
     public ChatService(
-            Library library, IngestFlow ingest, LinkFlow linkFlow, AskFlow ask, Database database, Clock clock) {
-        Conversations conversations = new Conversations(database, clock);
+            Library library, BotFlows flows, Database database, Clock clock, ConversationSettings settings) {
+        Conversations conversations = new Conversations(database, clock, settings.silence());
+        OfferedQuestions offered = new OfferedQuestions(library, flows.suggest(), database, settings.suggestions());
         SentTexts sent = new SentTexts(database);
         KnownLinks knownLinks = new KnownLinks(database, clock);
-        Links links = new Links(linkFlow, library, knownLinks);
-        Intake intake = new Intake(ingest, library, sent);
+        Links links = new Links(flows.links(), library, knownLinks);
+        Intake intake = new Intake(flows.ingest(), library, sent);
         this.commands = new Commands(library, conversations, sent, knownLinks);
-        this.questions = new Questions(library, ask, conversations, new AnswerReply(library));
-        this.arrivals = new Arrivals(intake, links, questions);
-        this.taps = new Taps(library, conversations, commands, questions, intake, links);
+        this.questions = new Questions(library, flows.ask(), conversations, new AnswerReply(library), offered);
+        this.arrivals = new Arrivals(intake, links, questions, offered);
+        this.taps = new Taps(library, conversations, commands, questions, intake, links, offered);
     }
 
     @Override
@@ -68,6 +67,9 @@ public final class ChatService implements ChatHandler {
         if (incoming instanceof Incoming.Quoting quoting) {
             return quoting(quoting);
         }
+        if (incoming instanceof Incoming.Replying replying) {
+            return replying(replying);
+        }
         if (incoming instanceof Incoming.Document document) {
             return arrivals.document(document);
         }
@@ -96,10 +98,19 @@ public final class ChatService implements ChatHandler {
 
     private List<Reply> quoting(Incoming.Quoting quoting) {
         Incoming.Text text = quoting.text();
-        boolean plain = Command.in(text.text()).isEmpty()
+        return isPlainQuestion(text) ? List.of(questions.replyTo(quoting)) : text(text);
+    }
+
+    private List<Reply> replying(Incoming.Replying replying) {
+        Incoming.Text text = replying.text();
+        return isPlainQuestion(text) ? List.of(questions.replyTo(replying)) : text(text);
+    }
+
+    private static boolean isPlainQuestion(Incoming.Text text) {
+        return Command.in(text.text()).isEmpty()
+                && !text.text().isBlank()
                 && !ArticleOrQuestion.isArticle(text)
                 && MessageLinks.in(text.text()).addresses().isEmpty();
-        return plain ? List.of(questions.replyTo(quoting)) : text(text);
     }
 
     private Reply command(Incoming.Text message, Command command) {

@@ -3,7 +3,11 @@ package footnote.chat;
 import footnote.model.Span;
 import footnote.model.Turn;
 import footnote.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,10 +18,17 @@ import org.jdbi.v3.core.Handle;
 final class Conversations {
     private final Database database;
     private final Clock clock;
+    private final Duration silence;
 
-    Conversations(Database database, Clock clock) {
+    /**
+     * Over the database.
+     *
+     * @param silence after this time without a question, the next one begins a new conversation
+     */
+    Conversations(Database database, Clock clock, Duration silence) {
         this.database = database;
         this.clock = clock;
+        this.silence = silence;
     }
 
     /**
@@ -36,17 +47,50 @@ final class Conversations {
      * @param except the message that is being answered now: it may be here already, from before a crash
      */
     List<Turn> history(Conversation conversation, String except, int most) {
-        List<Turn> turns = new ArrayList<>(database.jdbi()
+        List<Kept> newestFirst = database.jdbi()
                 .withHandle(handle -> handle.createQuery(
-                                "SELECT question, answer FROM turn WHERE conversation = :conversation AND closed = 0"
-                                        + " AND message_id <> :except ORDER BY row_id DESC LIMIT :most")
+                                "SELECT question, answer, resolved, asked_at FROM turn WHERE conversation = :conversation"
+                                        + " AND closed = 0 AND message_id <> :except ORDER BY row_id DESC LIMIT :most")
                         .bind("conversation", conversation.key())
                         .bind("except", except)
                         .bind("most", most)
-                        .map((row, context) -> new Turn(row.getString("question"), row.getString("answer")))
+                        .map((row, context) ->
+                                new Kept(turn(row), Instant.parse(row.getString("asked_at"))))
+                        .list());
+        List<Turn> turns = new ArrayList<>();
+        Instant next = clock.instant();
+        for (Kept kept : newestFirst) {
+            if (kept.askedAt().plus(silence).isBefore(next)) {
+                break;
+            }
+            next = kept.askedAt();
+            turns.add(0, kept.turn());
+        }
+        return turns;
+    }
+
+    /** A turn of the database and when it was asked. */
+    private record Kept(Turn turn, Instant askedAt) {}
+
+    /** The turns up to an earlier one of the same conversation, oldest first: what a reply to its answer goes on from. */
+    List<Turn> historyUpTo(Conversation conversation, long turn, int most) {
+        List<Turn> turns = new ArrayList<>(database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT question, answer, resolved FROM turn WHERE conversation = :conversation"
+                                        + " AND row_id <= :turn ORDER BY row_id DESC LIMIT :most")
+                        .bind("conversation", conversation.key())
+                        .bind("turn", turn)
+                        .bind("most", most)
+                        .map((row, context) -> turn(row))
                         .list()));
         Collections.reverse(turns);
         return turns;
+    }
+
+    private static Turn turn(ResultSet row) throws SQLException {
+        String question = row.getString("question");
+        String resolved = row.getString("resolved");
+        return new Turn(question, row.getString("answer"), resolved.isEmpty() ? question : resolved);
     }
 
     /**
@@ -58,15 +102,17 @@ final class Conversations {
     long keep(Conversation conversation, String messageId, Turn turn, List<Footnote> footnotes, String suggestion) {
         return database.write(handle -> {
             long row = handle.createQuery(
-                            "INSERT INTO turn (chat, conversation, message_id, asked_at, question, answer, suggestion)"
-                                    + " VALUES (:chat, :conversation, :message, :at, :question, :answer, :suggestion)"
+                            "INSERT INTO turn (chat, conversation, message_id, asked_at, question, resolved, answer, suggestion)"
+                                    + " VALUES (:chat, :conversation, :message, :at, :question, :resolved, :answer, :suggestion)"
                                     + " ON CONFLICT (conversation, message_id) DO UPDATE SET question = excluded.question,"
-                                    + " answer = excluded.answer, suggestion = excluded.suggestion RETURNING row_id")
+                                    + " resolved = excluded.resolved, answer = excluded.answer,"
+                                    + " suggestion = excluded.suggestion RETURNING row_id")
                     .bind("chat", conversation.chat())
                     .bind("conversation", conversation.key())
                     .bind("message", messageId)
                     .bind("at", clock.instant().toString())
                     .bind("question", turn.question())
+                    .bind("resolved", turn.resolved())
                     .bind("answer", turn.answer())
                     .bind("suggestion", suggestion)
                     .mapTo(Long.class)

@@ -82,6 +82,23 @@ public sealed interface Incoming {
     }
 
     /**
+     * A text in reply to an earlier message of the chat.
+     *
+     * @param repliedTo name of that message; where it is an answer of ours, of the message that it answers
+     */
+    record Replying(Text text, String repliedTo) implements Incoming {
+        @Override
+        public Conversation conversation() {
+            return text.conversation();
+        }
+
+        @Override
+        public String messageId() {
+            return text.messageId();
+        }
+    }
+
+    /**
      * A message that was changed after it was sent.
      *
      * @param text as it is now, under a name of its own

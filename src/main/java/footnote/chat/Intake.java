@@ -91,7 +91,7 @@ final class Intake {
         return Commands.own(conversation);
     }
 
-    private static String source(Conversation conversation, String messageId) {
+    static String source(Conversation conversation, String messageId) {
         return "message:" + conversation.key() + "/" + messageId;
     }
 }

@@ -23,6 +23,9 @@ final class Placeholder {
         if (incoming instanceof Incoming.Quoting quoting) {
             return of(quoting.text());
         }
+        if (incoming instanceof Incoming.Replying replying) {
+            return of(replying.text());
+        }
         return incoming instanceof Incoming.Text text ? ofText(text) : Optional.empty();
     }
 

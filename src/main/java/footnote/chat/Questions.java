@@ -6,6 +6,7 @@ import footnote.model.ArticleKey;
 import footnote.model.Asked;
 import footnote.model.Citation;
 import footnote.model.LibraryId;
+import footnote.model.NotFoundReason;
 import footnote.model.Question;
 import footnote.model.Scope;
 import footnote.model.Turn;
@@ -17,6 +18,8 @@ import java.util.Optional;
 /** Answers a question in its conversation, over the chat's own articles and the shared ones, and remembers both. */
 final class Questions {
     private static final int HISTORY = 6;
+    private static final int TURNS_BEFORE_REPLY = 3;
+    private static final int MOST_CHOICES = 3;
     private static final int LONGEST_QUESTION = 2000;
     private static final int LONGEST_QUOTE = 300;
 
@@ -24,12 +27,19 @@ final class Questions {
     private final AskFlow ask;
     private final Conversations conversations;
     private final AnswerReply answers;
+    private final OfferedQuestions offered;
 
-    Questions(Library library, AskFlow ask, Conversations conversations, AnswerReply answers) {
+    Questions(
+            Library library,
+            AskFlow ask,
+            Conversations conversations,
+            AnswerReply answers,
+            OfferedQuestions offered) {
         this.library = library;
         this.ask = ask;
         this.conversations = conversations;
         this.answers = answers;
+        this.offered = offered;
     }
 
     /**
@@ -38,7 +48,26 @@ final class Questions {
      * @param message what asked it: a text or a press on a suggested question
      */
     Reply reply(Incoming message, String text) {
+        return reply(message, text, history(message), List.of());
+    }
+
+    /** The answer to the words as they stand, whatever was said before. */
+    Reply replyAsTyped(Incoming message, String text) {
         return reply(message, text, List.of(), List.of());
+    }
+
+    /** The answer to a message that replies to another: it goes on from that answer, or asks that article. */
+    Reply replyTo(Incoming.Replying replying) {
+        Conversation conversation = replying.conversation();
+        String text = replying.text().text().strip();
+        Optional<Long> turn = conversations.turnOf(conversation, replying.repliedTo());
+        if (turn.isPresent()) {
+            return reply(replying, text, conversations.historyUpTo(conversation, turn.get(), TURNS_BEFORE_REPLY), List.of());
+        }
+        Optional<ArticleKey> article = library.findBySource(
+                        Commands.own(conversation), Intake.source(conversation, replying.repliedTo()))
+                .map(stored -> stored.article().key());
+        return reply(replying, text, history(replying), article.map(List::of).orElse(List.of()));
     }
 
     /** The same with a button that takes the words for an article, where they may be one. */
@@ -53,34 +82,60 @@ final class Questions {
 
     /** The answer to what is surely a question, about these articles and no others where some are named. */
     Reply replyFrom(List<ArticleKey> articles, Incoming message, String text) {
-        return reply(message, text, List.of(), articles);
+        return reply(message, text, history(message), articles);
     }
 
     /** The answer to a question about a quoted passage: "it" and "he" in it are those of the passage. */
     Reply replyTo(Incoming.Quoting quoting) {
         String quote = quoting.quote().strip();
         Turn passage = new Turn(quote.substring(0, Math.min(LONGEST_QUOTE, quote.length())), "");
-        return reply(quoting, quoting.text().text().strip(), List.of(passage), List.of());
+        List<Turn> history = new ArrayList<>(history(quoting));
+        history.add(passage);
+        return reply(quoting, quoting.text().text().strip(), history, List.of());
     }
 
-    private Reply reply(Incoming message, String text, List<Turn> context, List<ArticleKey> only) {
+    private List<Turn> history(Incoming message) {
+        return conversations.history(message.conversation(), message.messageId(), HISTORY);
+    }
+
+    private Reply reply(Incoming message, String text, List<Turn> history, List<ArticleKey> only) {
         if (text.length() > LONGEST_QUESTION) {
             return Reply.text(
                     "That question is longer than " + LONGEST_QUESTION + " characters. Please ask it shorter.");
         }
         Conversation conversation = message.conversation();
-        List<Turn> history = new ArrayList<>(conversations.history(conversation, message.messageId(), HISTORY));
-        history.addAll(context);
         Scope scope = new Scope(List.of(Commands.own(conversation), LibraryId.SHARED), only);
         Asked asked = ask.ask(new Question(text, history, scope));
+        if (isSmallTalk(asked)) {
+            return Reply.text(NotFoundReason.SMALL_TALK.sentence());
+        }
         String suggestion = asked.answer() instanceof Answer.NotFound n ? n.suggestion() : "";
         long turn = conversations.keep(
                 conversation,
                 message.messageId(),
-                new Turn(text, AnswerReply.remembered(asked)),
+                new Turn(text, AnswerReply.remembered(asked), asked.resolvedQuestion()),
                 footnotes(AnswerReply.citations(asked)),
                 suggestion);
-        return answers.of(asked, turn);
+        return answers.of(asked, turn).withButtons(offered.after(asked)).withButtons(whichArticle(asked, turn));
+    }
+
+    /** Thanks are no turn: the next question goes on from what was asked before. */
+    private static boolean isSmallTalk(Asked asked) {
+        return asked.answer() instanceof Answer.NotFound n && n.reason() == NotFoundReason.SMALL_TALK;
+    }
+
+    /** Where it is open what a question is about, the newest articles to choose from. */
+    private List<List<Button>> whichArticle(Asked asked, long turn) {
+        boolean open = asked.answer() instanceof Answer.NotFound n && n.reason() == NotFoundReason.UNDERSPECIFIED;
+        return !open
+                ? List.of()
+                : asked.question().scope().libraries().stream()
+                        .flatMap(own -> library.list(own, 0, MOST_CHOICES).stream())
+                        .limit(MOST_CHOICES)
+                        .map(stored -> List.of(new Button(
+                                "About: " + stored.article().title(),
+                                new ButtonAction.AskInArticle(turn, stored.row()))))
+                        .toList();
     }
 
     private List<Conversations.Footnote> footnotes(List<Citation> citations) {

@@ -4,6 +4,7 @@ import footnote.library.Library;
 import footnote.library.StoredArticle;
 import footnote.model.Article;
 import footnote.model.ArticleDetails;
+import footnote.model.LibraryId;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ final class Taps {
     private final Questions questions;
     private final Intake intake;
     private final Links links;
+    private final OfferedQuestions offered;
 
     Taps(
             Library library,
@@ -22,13 +24,15 @@ final class Taps {
             Commands commands,
             Questions questions,
             Intake intake,
-            Links links) {
+            Links links,
+            OfferedQuestions offered) {
         this.library = library;
         this.conversations = conversations;
         this.commands = commands;
         this.questions = questions;
         this.intake = intake;
         this.links = links;
+        this.offered = offered;
     }
 
     Reply reply(Incoming.Tap tap) {
@@ -48,6 +52,18 @@ final class Taps {
                     .suggestion(conversation, suggested.turn())
                     .map(question -> questions.reply(tap, question))
                     .orElseGet(Taps::expired);
+        }
+        if (action.get() instanceof ButtonAction.AskOffered ask) {
+            return askOffered(tap, ask);
+        }
+        if (action.get() instanceof ButtonAction.AskAsTyped typed) {
+            return conversations
+                    .asked(conversation, typed.turn())
+                    .map(asked -> questions.replyAsTyped(tap, asked.text()))
+                    .orElseGet(Taps::expired);
+        }
+        if (action.get() instanceof ButtonAction.AskInArticle ask) {
+            return askInArticle(tap, ask);
         }
         if (action.get() instanceof ButtonAction.ForgetArticle forget) {
             return commands.forgetRow(conversation, forget.articleRow());
@@ -70,6 +86,32 @@ final class Taps {
             return commands.articles(conversation, page.page());
         }
         throw new IllegalStateException("unknown button: " + action.get());
+    }
+
+    private Reply askOffered(Incoming.Tap tap, ButtonAction.AskOffered ask) {
+        return offered.find(ask.articleRow(), ask.number())
+                .filter(found -> mayAsk(tap.conversation(), found.article()))
+                .map(found -> questions.replyFrom(
+                        List.of(found.article().article().key()), tap, found.question()))
+                .orElseGet(Taps::expired);
+    }
+
+    private Reply askInArticle(Incoming.Tap tap, ButtonAction.AskInArticle ask) {
+        Optional<StoredArticle> article =
+                library.findByRow(ask.articleRow()).filter(found -> mayAsk(tap.conversation(), found));
+        Optional<Conversations.AskedText> asked = conversations.asked(tap.conversation(), ask.turn());
+        return article.isEmpty() || asked.isEmpty()
+                ? expired()
+                : questions.replyFrom(
+                        List.of(article.get().article().key()),
+                        tap,
+                        asked.get().text());
+    }
+
+    /** A chat's own articles and the shared ones, no other chat's. */
+    private static boolean mayAsk(Conversation conversation, StoredArticle article) {
+        LibraryId its = article.article().key().library();
+        return its.equals(Commands.own(conversation)) || its.equals(LibraryId.SHARED);
     }
 
     private Reply takeAsArticle(Conversation conversation, long turn) {

@@ -42,6 +42,24 @@ public final class Inbox {
         });
     }
 
+    /**
+     * The number of the message that one of our own messages answers, as long as its row is kept.
+     *
+     * @param lane the chat
+     */
+    public OptionalLong answeredBy(String lane, long ourMessage) {
+        return database.jdbi()
+                .withHandle(h -> h
+                        .createQuery("select i.message_id from outbox o join inbox i on i.id = o.inbox_id"
+                                + " where o.lane = :lane and o.message_id = :message limit 1")
+                        .bind("lane", lane)
+                        .bind("message", ourMessage)
+                        .mapTo(Long.class)
+                        .findOne())
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
     private int insert(Handle h, List<IncomingRow> rows) {
         if (rows.isEmpty()) {
             return 0;

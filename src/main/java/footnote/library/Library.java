@@ -13,6 +13,7 @@ import footnote.model.Scope;
 import footnote.store.Database;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +120,22 @@ public final class Library implements ArticleTexts, AutoCloseable {
 
     public boolean isEmpty(Scope scope) {
         return scope.libraries().stream().allMatch(library -> count(library) == 0);
+    }
+
+    /** Whether more than one article can be asked. */
+    public boolean holdsSeveral(Scope scope) {
+        return scope.articles().isEmpty()
+                ? scope.libraries().stream().mapToInt(this::count).sum() > 1
+                : scope.articles().size() > 1;
+    }
+
+    /** The first passages of an article, in its order. */
+    public List<FoundPassage> passagesOf(ArticleKey key, int most) {
+        return jdbi.withHandle(handle -> {
+            Map<Long, Float> rows = new LinkedHashMap<>();
+            passages.firstRowsOf(handle, key, most).forEach(row -> rows.put(row, 0f));
+            return passages.found(handle, rows);
+        });
     }
 
     /** Deletes an article and everything derived from it; false when there is none. */

@@ -47,6 +47,11 @@ final class PassageRows {
                 .list();
     }
 
+    /** Rows of an article's passages, first ones first. */
+    List<Long> firstRowsOf(Handle handle, ArticleKey article, int most) {
+        return rowsOf(handle, article).stream().sorted().limit(most).toList();
+    }
+
     /** The passages with these rows, as they go into the index; rows that are gone are left out. */
     void forIndex(Handle handle, List<Long> rows, Consumer<IndexedPassage> sink) {
         for (int from = 0; from < rows.size(); from += ROWS_PER_QUERY) {

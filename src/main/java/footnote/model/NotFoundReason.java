@@ -9,7 +9,11 @@ public enum NotFoundReason {
     /** The articles speak of the matter, but do not say this about it. */
     PARTLY_COVERED("The articles speak of this, but do not say what you ask."),
     /** The article that was asked about does not say, another one of the same libraries does. */
-    OTHER_ARTICLE("This article does not say, but another one does.");
+    OTHER_ARTICLE("This article does not say, but another one does."),
+    /** It is not clear whom or what the question is about. */
+    UNDERSPECIFIED("I cannot tell whom or what you mean. Ask with the name, or choose an article."),
+    /** Nothing was asked. */
+    SMALL_TALK("You are welcome. Ask me anything about the articles.");
 
     private final String sentence;
 

@@ -9,6 +9,8 @@ import footnote.model.FoundPassage;
 import footnote.model.NotFoundReason;
 import footnote.model.Question;
 import footnote.model.Scope;
+import footnote.question.SmallTalk;
+import footnote.question.Underspecified;
 import footnote.verify.NearestPassages;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +32,9 @@ public final class AskFlow {
 
     public Asked ask(Question question) {
         Trace trace = new Trace(question.text());
-        if (library.isEmpty(question.scope())) {
-            Answer nothing = new Answer.NotFound(NotFoundReason.NO_ARTICLES, List.of(), "", answers.mode());
+        Optional<NotFoundReason> unasked = unasked(question);
+        if (unasked.isPresent()) {
+            Answer nothing = new Answer.NotFound(unasked.get(), List.of(), "", answers.mode());
             return trace.finish(question, nothing, List.of());
         }
         List<FoundPassage> passages = retrieval.find(question, trace);
@@ -39,6 +42,20 @@ public final class AskFlow {
         Optional<Answer.Answered> answer = answers.answer(request, question.scope(), trace);
         Answer result = answer.isPresent() ? answer.get() : notFound(question, request, trace);
         return trace.finish(question, result, passages);
+    }
+
+    /** Why there is nothing to search for. */
+    private Optional<NotFoundReason> unasked(Question question) {
+        if (SmallTalk.is(question.text())) {
+            return Optional.of(NotFoundReason.SMALL_TALK);
+        }
+        if (library.isEmpty(question.scope())) {
+            return Optional.of(NotFoundReason.NO_ARTICLES);
+        }
+        boolean open = question.history().isEmpty() && Underspecified.is(question.text());
+        return open && library.holdsSeveral(question.scope())
+                ? Optional.of(NotFoundReason.UNDERSPECIFIED)
+                : Optional.empty();
     }
 
     /** Where one article was asked, the others of the same libraries are asked before "not found" is said. */

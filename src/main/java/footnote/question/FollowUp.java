@@ -31,9 +31,12 @@ final class FollowUp {
 
     /** Nothing in it says what it is about: "and for how long?", "why did he?". */
     static boolean isFragment(String question) {
-        return ownWords(POINTING.matcher(question.strip().toLowerCase(Locale.ROOT))
-                        .replaceAll(" "))
-                == 0;
+        return ownWordCount(question) == 0;
+    }
+
+    /** How many words say what the question is about; words that only point do not. */
+    static long ownWordCount(String question) {
+        return ownWords(POINTING.matcher(question.strip().toLowerCase(Locale.ROOT)).replaceAll(" "));
     }
 
     private static long ownWords(String folded) {

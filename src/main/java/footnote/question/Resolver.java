@@ -60,8 +60,7 @@ final class Resolver {
         if (reading.needed() < NEEDED_FROM && !FollowUp.isFragment(said)) {
             return StandAlone.of(said);
         }
-        boolean unchanged = reading.rewritten().equals(said);
-        if (unchanged && FollowUp.needsHistory(said)) {
+        if (reading.rewritten().equals(said)) {
             return new StandAlone(base(earlier) + " " + said, reading.terms());
         }
         return new StandAlone(reading.rewritten(), reading.terms());

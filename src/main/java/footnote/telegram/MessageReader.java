@@ -6,6 +6,7 @@ import footnote.chat.Incoming;
 import footnote.model.ArticleDetails;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -13,9 +14,11 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 /** Reads one message: what it holds, and whether it is meant for the bot. */
 final class MessageReader {
     private final Supplier<TelegramAccount> account;
+    private final AnsweredMessages answered;
 
-    MessageReader(Supplier<TelegramAccount> account) {
+    MessageReader(Supplier<TelegramAccount> account, AnsweredMessages answered) {
         this.account = account;
+        this.answered = answered;
     }
 
     ReadUpdate read(Message message, JsonNode tree) {
@@ -42,7 +45,7 @@ final class MessageReader {
         return new Place(message.getChat().getId(), Topics.of(message), replyTo);
     }
 
-    private static ReadUpdate content(Message message, JsonNode tree, String text, Place place) {
+    private ReadUpdate content(Message message, JsonNode tree, String text, Place place) {
         Conversation conversation = Topics.conversation(place);
         String id = id(message);
         ArticleDetails origin = ForwardedFrom.details(message.getForwardOrigin());
@@ -66,13 +69,16 @@ final class MessageReader {
     }
 
     /** A changed message names the one that it was; a quoted passage comes along, and one from another chat is an article. */
-    private static Incoming withContext(Message message, JsonNode tree, Incoming.Text words) {
+    private Incoming withContext(Message message, JsonNode tree, Incoming.Text words) {
         if (message.getEditDate() != null) {
             return new Incoming.Edited(words, String.valueOf(message.getMessageId()));
         }
         String quote = tree.path("quote").path("text").asText("").strip();
-        if (quote.isEmpty() || words.forwarded()) {
+        if (words.forwarded()) {
             return words;
+        }
+        if (quote.isEmpty()) {
+            return repliedTo(message).<Incoming>map(id -> new Incoming.Replying(words, id)).orElse(words);
         }
         if (message.getExternalReplyInfo() == null) {
             return new Incoming.Quoting(words, quote);
@@ -84,6 +90,22 @@ final class MessageReader {
                 ForwardedFrom.details(message.getExternalReplyInfo().getOrigin()),
                 true);
         return new Incoming.Several(List.of(elsewhere, words));
+    }
+
+    /** The message that this one replies to; where it is ours, the one that it answers. */
+    private Optional<String> repliedTo(Message message) {
+        Message other = message.getReplyToMessage();
+        if (other == null || other.getMessageId() == null) {
+            return Optional.empty();
+        }
+        boolean ours = other.getFrom() != null
+                && account.get().id() != 0
+                && Long.valueOf(account.get().id()).equals(other.getFrom().getId());
+        if (!ours) {
+            return Optional.of(String.valueOf(other.getMessageId()));
+        }
+        OptionalLong behind = answered.behind(message.getChat().getId(), other.getMessageId());
+        return behind.isPresent() ? Optional.of(String.valueOf(behind.getAsLong())) : Optional.empty();
     }
 
     private static ReadUpdate document(Document document, Incoming.Document incoming, Place place) {

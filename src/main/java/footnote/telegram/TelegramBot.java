@@ -137,7 +137,8 @@ public final class TelegramBot implements AutoCloseable {
                 new OkHttpTelegramClient(sending, settings.token().value(), server);
         TelegramSender sender = new TelegramSender(client, new SendPace(System::nanoTime));
         FileDownloader files = new FileDownloader(settings, api, downloading);
-        UpdateReader reader = new UpdateReader(this::account);
+        UpdateReader reader = new UpdateReader(
+                this::account, (chatNumber, ours) -> deliveries.inbox().answeredBy(ChatLane.of(chatNumber), ours));
         deliveries.start(new TelegramRows(reader, files, chat, new Courtesies(client, timer)), sender);
     }
 

@@ -38,9 +38,10 @@ final class UpdateReader {
 
     /**
      * @param account who the bot is, once known
+     * @param answered what our own messages answer
      */
-    UpdateReader(Supplier<TelegramAccount> account) {
-        this.messages = new MessageReader(account);
+    UpdateReader(Supplier<TelegramAccount> account, AnsweredMessages answered) {
+        this.messages = new MessageReader(account, answered);
     }
 
     /**

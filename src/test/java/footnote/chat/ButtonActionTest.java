@@ -22,6 +22,9 @@ class ButtonActionTest {
                 new ButtonAction.TakeAsQuestion(GREATEST_ROW),
                 new ButtonAction.TakeAsArticle(GREATEST_ROW),
                 new ButtonAction.ReadAgain(GREATEST_ROW),
+                new ButtonAction.AskOffered(GREATEST_ROW, 9_999),
+                new ButtonAction.AskAsTyped(GREATEST_ROW),
+                new ButtonAction.AskInArticle(GREATEST_ROW, GREATEST_ROW),
                 new ButtonAction.ArticlesPage(0),
                 new ButtonAction.ArticlesPage(999_999));
     }

@@ -28,7 +28,7 @@ final class TestChat implements AutoCloseable {
     TestChat(Path folder) {
         flows = new Flows(folder);
         service = new ChatService(
-                flows.library(), flows.ingest(), flows.links(), flows.ask(), flows.database(), flows.clock());
+                flows.library(), flows.flows(), flows.database(), flows.clock(), ConversationSettings.standard());
     }
 
     Flows flows() {

@@ -88,6 +88,12 @@ public final class Flows implements AutoCloseable {
         return new LinkFlow(fetcher, ingest(), pageThreads);
     }
 
+    /** All that a conversation starts. */
+    public BotFlows flows() {
+        SuggestFlow suggest = new SuggestFlow(library, new SuggestedQuestion(reader, READER.answerFrom()));
+        return new BotFlows(ingest(), links(), ask(), suggest);
+    }
+
     /** The reader answers. */
     public AskFlow ask() {
         return ask(Optional.empty());

@@ -8,9 +8,9 @@ import java.util.List;
 public final class FakeFollowUps {
     private FakeFollowUps() {}
 
-    /** Leaves every question as it is and finds no words for it. */
+    /** Knows which questions need the conversation, but brings in no words. */
     public static FollowUpSource changingNothing() {
-        return (question, turns) -> new FollowUpReading(0, question, List.of());
+        return (question, turns) -> new FollowUpReading(FollowUp.needsHistory(question) ? 1 : 0, question, List.of());
     }
 
     static FollowUpSource answering(FollowUpReading reading) {

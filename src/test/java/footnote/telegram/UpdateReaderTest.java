@@ -7,6 +7,7 @@ import footnote.chat.Conversation;
 import footnote.chat.Incoming;
 import footnote.model.ArticleDetails;
 import footnote.model.FootnoteException;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,9 @@ class UpdateReaderTest {
     private static final String CHAT = "'chat':{'id':7,'type':'private'},'message_id':3,'date':1700000000";
     private static final String GROUP = "'chat':{'id':-100,'type':'supergroup'},'message_id':3,'date':1700000000";
 
-    private final UpdateReader reader = new UpdateReader(() -> new TelegramAccount(42, "footnote_bot", "Footnote"));
+    private final UpdateReader reader = new UpdateReader(
+            () -> new TelegramAccount(42, "footnote_bot", "Footnote"),
+            (chat, ours) -> ours == 77 ? OptionalLong.of(70) : OptionalLong.empty());
 
     @Test
     void leavesAMovingLocationAlone() {
