@@ -4,7 +4,6 @@ import footnote.model.FootnoteException;
 import footnote.model.Ingested;
 import footnote.model.LibraryId;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -37,7 +36,7 @@ final class AddCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (Assembly assembly = root.open()) {
-            List<Sources.Source> sources = Sources.of(names, System.in, Assembly.fetcher(assembly.settings(), Clock.systemUTC()));
+            List<Sources.Source> sources = Sources.of(names, System.in, Assembly.fetcher(assembly.settings()));
             Progress progress = sources.size() > PROGRESS_FROM
                     ? Progress.on(spec.commandLine().getErr(), sources.size())
                     : Progress.none();

@@ -89,7 +89,7 @@ final class Assembly implements AutoCloseable {
     private final ChatService chat;
     private int mendedAtStart;
 
-    private Assembly(Settings settings, Path data, Clock clock, InsideModels models) {
+    private Assembly(Settings settings, Path data, Clock clock, InsideModels models, AddressPolicy addresses) {
         this.settings = settings;
         this.clock = clock;
         LogRedaction.hide(settings.model().apiKey());
@@ -101,7 +101,7 @@ final class Assembly implements AutoCloseable {
         this.library = Library.open(database, data.resolve("index-1"), models.embeddings(), clock);
         this.ingest = ingestFlow();
         this.ask = askFlow();
-        BotFlows flows = new BotFlows(ingest, linkFlow(), ask, new SuggestFlow(library, suggestions()));
+        BotFlows flows = new BotFlows(ingest, linkFlow(addresses), ask, new SuggestFlow(library, suggestions()));
         this.chat = new ChatService(library, flows, database, clock, settings.conversation());
     }
 
@@ -112,7 +112,12 @@ final class Assembly implements AutoCloseable {
 
     /** The same with other models inside; they are closed with this. */
     static Assembly open(Settings settings, Path data, InsideModels models) {
-        Assembly assembly = new Assembly(settings, data, Clock.systemUTC(), models);
+        return open(settings, data, models, AddressPolicy.publicOnly());
+    }
+
+    /** The same with another say in which addresses may be opened, for tests. */
+    static Assembly open(Settings settings, Path data, InsideModels models, AddressPolicy addresses) {
+        Assembly assembly = new Assembly(settings, data, Clock.systemUTC(), models, addresses);
         assembly.mendedAtStart = assembly.library.catchUp();
         return assembly;
     }
@@ -153,14 +158,15 @@ final class Assembly implements AutoCloseable {
         return new IngestFlow(new SubmissionReader(settings.ingest()), new ArticleCleaner(), splitter(), library);
     }
 
-    private LinkFlow linkFlow() {
-        return new LinkFlow(fetcher(settings, clock), ingest, pageThreads);
+    private LinkFlow linkFlow(AddressPolicy addresses) {
+        FetchSettings limits = FetchSettings.of(settings.ingest().maxBytes());
+        return new LinkFlow(new PageFetcher(limits, addresses, clock), ingest, pageThreads);
     }
 
-    /** Fetches pages from the public internet; nothing but a change of the program makes it open other addresses. */
-    static PageFetcher fetcher(Settings settings, Clock clock) {
+    /** Fetches pages from the public internet; no setting makes it open other addresses. */
+    static PageFetcher fetcher(Settings settings) {
         FetchSettings limits = FetchSettings.of(settings.ingest().maxBytes());
-        return new PageFetcher(limits, AddressPolicy.publicOnly(), clock);
+        return new PageFetcher(limits, AddressPolicy.publicOnly(), Clock.systemUTC());
     }
 
     private PassageSplitter splitter() {

@@ -12,7 +12,6 @@ import footnote.model.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -133,7 +132,7 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private void ingest(String path, Assembly assembly) {
-        for (Sources.Source source : Sources.of(List.of(path), System.in, Assembly.fetcher(assembly.settings(), Clock.systemUTC()))) {
+        for (Sources.Source source : Sources.of(List.of(path), System.in, Assembly.fetcher(assembly.settings()))) {
             for (Ingested outcome : assembly.ingest().ingest(read(source), LibraryId.SHARED)) {
                 if (outcome instanceof Ingested.Refused refused) {
                     spec.commandLine().getErr().println(refused.name() + ": " + refused.reason());

@@ -12,7 +12,6 @@ import footnote.model.ArticleDetails;
 import footnote.model.FootnoteException;
 import footnote.model.UnusableSubmission;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,7 +40,7 @@ final class ExtractCommand implements Callable<Integer> {
         SubmissionReader reader = new SubmissionReader(root.settings().ingest());
         ArticleCleaner cleaner = new ArticleCleaner();
         boolean allTaken = true;
-        for (Sources.Source source : Sources.of(names, System.in, Assembly.fetcher(root.settings(), Clock.systemUTC()))) {
+        for (Sources.Source source : Sources.of(names, System.in, Assembly.fetcher(root.settings()))) {
             try {
                 for (Reading reading : reader.read(source.read())) {
                     allTaken &= print(reading, cleaner);

@@ -20,7 +20,7 @@ record MessageLinks(List<String> addresses, String words) {
     /** Words with which people hand something over, and do not ask. */
     private static final Pattern HANDED_OVER = Pattern.compile(
             "(?:please|pls|hey|hi|and|also|now|can you|could you)?\\s*(?:read|see|add|take|check( out)?|look( at)?|here( is| are|'s)?"
-                    + "|this|these|it|new|article|articles|link|links|source|sources|via|from|more|full|story|the|an|one|ones|\\s|[-–—:,.!])*");
+                    + "|this|these|it|new|article|articles|link|links|source|sources|via|from|more|full|story|the|an|one|ones|\\s|[-–—:,.!()\\[\\]])*");
 
     MessageLinks {
         addresses = List.copyOf(addresses);

@@ -74,7 +74,7 @@ public final class LocalSite implements AutoCloseable {
         });
     }
 
-    static void answer(HttpExchange exchange, int status, String type, byte[] content) throws IOException {
+    public static void answer(HttpExchange exchange, int status, String type, byte[] content) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", type);
         exchange.sendResponseHeaders(status, content.length);
         try (OutputStream out = exchange.getResponseBody()) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
     private static final int QUESTIONS = 100;
     private static final int CHATS = 5;
+    private static final int PASTES = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
@@ -57,6 +58,63 @@ class KillIT {
                 assertThat(texts).as(people.get(chat).chat().transcript()).isEqualTo(expected(chat));
             }
         }
+    }
+
+    /** Each paste comes in three messages, with a question right behind it. */
+    @Test
+    void losesAndDoublesNoPartOfAPasteThoughItIsKilledAmongThem() throws Exception {
+        try (TelegramServer server = TelegramServer.start()) {
+            server.limits(FloodLimits.NONE);
+            List<TelegramPerson> people = new ArrayList<>();
+            for (int chat = 0; chat < CHATS; chat++) {
+                people.add(server.user(800 + chat));
+            }
+
+            for (int kill = 1; kill <= PASTES; kill++) {
+                int paste = kill;
+                int seen = server.requests().size();
+                Process bot = start(server);
+                people.forEach(person -> paste(person, paste));
+                server.awaitRequests("getUpdates", server.requests("getUpdates").size() + 1 + kill % 3, PATIENCE);
+                if (kill % 2 == 0) {
+                    server.awaitRequests("sendMessage", server.requests("sendMessage").size() + kill, PATIENCE);
+                }
+                assertThat(server.requests().size()).isGreaterThan(seen);
+                bot.destroyForcibly().waitFor();
+            }
+            Process bot = start(server);
+            for (TelegramPerson person : people) {
+                person.chat().awaitMessage(m -> m.text().equals("answer " + PASTES), PATIENCE);
+            }
+            bot.destroyForcibly().waitFor();
+
+            for (TelegramPerson person : people) {
+                List<String> texts = person.chat().botMessages().stream()
+                        .map(ChatMessage::text)
+                        .toList();
+                assertThat(texts).as(person.chat().transcript()).isEqualTo(answersToPastes());
+            }
+        }
+    }
+
+    private static void paste(TelegramPerson person, int paste) {
+        for (int part = 1; part <= 2; part++) {
+            person.says((paste + "." + part + " ").concat("and ".repeat(1_030)).substring(0, 4_096));
+        }
+        person.says(paste + ".3 the end of the text.");
+        person.says("q" + paste + "?");
+    }
+
+    private static List<String> answersToPastes() {
+        List<String> texts = new ArrayList<>();
+        for (int paste = 1; paste <= PASTES; paste++) {
+            texts.add("got " + paste + ".1 " + paste + ".2 " + paste + ".3");
+            texts.add("answer " + paste);
+            if (paste % 5 == 0) {
+                texts.add("more on " + paste);
+            }
+        }
+        return texts;
     }
 
     private static List<String> expected(int chat) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A program of its own for tests that kill it: arguments are the server's address, the token and the database file. */
 final class KilledBot {
@@ -19,7 +20,7 @@ final class KilledBot {
         new CountDownLatch(1).await();
     }
 
-    /** Answers "q7" with "answer 7": every second one after a placeholder, every fifth one in two messages. */
+    /** Names the parts of a paste by their first words; answers "q7" with "answer 7": every second one after a placeholder, every fifth one in two messages. */
     static final class Answering implements ChatHandler {
         @Override
         public Optional<Reply> placeholder(Incoming incoming) {
@@ -28,6 +29,13 @@ final class KilledBot {
 
         @Override
         public List<Reply> handle(Incoming incoming) {
+            if (incoming instanceof Incoming.Joined joined) {
+                workForAWhile();
+                String parts = joined.parts().stream()
+                        .map(part -> part.text().substring(0, part.text().indexOf(' ')))
+                        .collect(Collectors.joining(" "));
+                return List.of(Reply.text("got " + parts));
+            }
             int number = number(incoming);
             workForAWhile();
             Reply first = Reply.text("answer " + number);
@@ -35,7 +43,9 @@ final class KilledBot {
         }
 
         private static int number(Incoming incoming) {
-            return Integer.parseInt(((Incoming.Text) incoming).text().substring(1));
+            return incoming instanceof Incoming.Text text
+                    ? Integer.parseInt(text.text().replaceAll("\\D", ""))
+                    : 0;
         }
 
         private static void workForAWhile() {
