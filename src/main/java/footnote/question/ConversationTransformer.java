@@ -34,7 +34,7 @@ public final class ConversationTransformer implements QueryTransformer {
             conversation.add(new Turn(turn.question(), turn.answer(), resolved));
         }
         Resolver.StandAlone resolved = resolver.resolve(query.text(), conversation);
-        if (resolved.question().equals(query.text())) {
+        if (resolved.question().strip().equals(query.text().strip())) {
             return List.of(query);
         }
         Query first = Query.from(resolved.question(), query.metadata());

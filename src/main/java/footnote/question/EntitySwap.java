@@ -2,28 +2,37 @@ package footnote.question;
 
 import footnote.model.Span;
 import footnote.reader.Names;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads "and Lavrov?" or "what about the EU?" as the last question asked of somebody or something else. */
 final class EntitySwap {
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:(?:ok|okay|so|and|but|or|then|no|sorry|well)\\b[ ,]*)*(?:(?:what|how) about|i (?:mean|meant)|not [^,]+, (?:but )?)?[ ,:]*",
+            "^(?:(?:ok|okay|oh|so|and|but|or|then|no|sorry|well)\\b[ ,]*)*(?:(?:what|how) about|i (?:mean|meant)|not [^,]+, (?:but )?)?[ ,:]*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern TAIL = Pattern.compile("[\\s?.!]*(?:,? ?(?:then|instead|please|though))?[\\s?.!]*$");
+    private static final Pattern TAIL = Pattern.compile("[\\s?.!]*(?:,? ?(?:then|instead|please|though|i meant?))?[\\s?.!]*$");
     private static final Pattern ARTICLE = Pattern.compile("^(?:the|a|an) ", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> NEVER_NAMES = Set.of(
-            ("who what when where why which how whom whose long many much old far often did do does was were is are be he she it they them him her"
-                            + " his their its that this those these there then yes no not else more less other others one ones last"
-                            + " first second third next former latter rest reason exactly so too also thanks thank you me us i we")
+    private static final Set<String> NEVER_NAMES = Set.of(("the a an and but for not who what when where why which how whom whose long many much old far often did do does "
+                            + "was were is are be he she it they them him her his their its that this those these there then yes no else more "
+                            + "less other others one ones last first second third next former latter rest reason exactly so too also thanks "
+                            + "thank you me us i we")
                     .split(" "));
     private static final Pattern PLACE_OR_TIME = Pattern.compile(
             "^(in|on|at|from|to|for|by|with|after|before|during|since|until|against|under) .+",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASKED_OF = Pattern.compile(
+            "\\b(?:did|does|do|will|would|has|have|can|could) ((?:the |a |an |his |her |their )?[\\p{L}\\p{N}'’ -]{2,60}?)"
+                    + " (?:say|want|think|get|do|offer|plan|demand|claim|expect|argue|tell|ask|know|need|pay|earn|give|make|agree|decide|propose|call)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern AUXILIARY =
+            Pattern.compile("\\b(?:did|does|do|is|was|are|were|has|have|had|will|would|can|could)\\s+(?:the )?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAPITALISED = Pattern.compile("\\b\\p{Lu}\\p{L}{2,}");
     private static final int MOST_WORDS = 5;
 
     private EntitySwap() {}
@@ -32,8 +41,9 @@ final class EntitySwap {
      * The earlier question asked of what the fragment names; empty when the fragment is no such thing.
      *
      * @param earlier the last question, written out
+     * @param said what was said before, which tells names that are typed small
      */
-    static Optional<String> apply(String fragment, String earlier) {
+    static Optional<String> apply(String fragment, String earlier, List<String> said) {
         Matcher lead = LEAD.matcher(fragment.strip());
         String rest = lead.find() ? fragment.strip().substring(lead.end()) : fragment.strip();
         String named = TAIL.matcher(rest).replaceFirst("");
@@ -45,7 +55,7 @@ final class EntitySwap {
         if (PLACE_OR_TIME.matcher(named).matches()) {
             return Optional.of(withPlace(named, earlier));
         }
-        return swapped(named, earlier);
+        return swapped(named, earlier, said);
     }
 
     /** Whether the words can name somebody or something: none of them asks or points, or is a verb of asking. */
@@ -69,26 +79,52 @@ final class EntitySwap {
                 : TAIL.matcher(earlier).replaceFirst("") + " " + named + "?";
     }
 
-    private static Optional<String> swapped(String named, String earlier) {
-        List<Span> names = Names.in(earlier);
-        Optional<Span> given = names.size() == 1 ? Optional.of(names.get(0)) : subject(earlier, names);
+    private static Optional<String> swapped(String named, String earlier, List<String> said) {
+        List<Span> names = namesIn(earlier, said);
+        Optional<Span> given =
+                names.size() == 1 ? Optional.of(names.get(0)) : subject(earlier).or(() -> behindAuxiliary(earlier, names));
         return given.map(span -> {
             int start = span.start();
-            boolean article = ARTICLE.matcher(named).lookingAt()
-                    && earlier.substring(0, start).endsWith("the ");
+            boolean article = ARTICLE.matcher(named).lookingAt() && earlier.substring(0, start).endsWith("the ");
             return earlier.substring(0, start - (article ? 4 : 0)) + named + earlier.substring(span.end());
         });
     }
 
-    /** Of several names the one that does or undergoes what is asked: the first behind "did", "is" and the like. */
-    private static Optional<Span> subject(String earlier, List<Span> names) {
-        Matcher auxiliary = Pattern.compile(
-                        "\\b(?:did|does|do|is|was|are|were|has|have|had|will|would|can|could)\\s+(?:the )?$",
-                        Pattern.CASE_INSENSITIVE)
-                .matcher("");
+    /** Names in a question, also those that are typed small but were written as names in the conversation. */
+    private static List<Span> namesIn(String question, List<String> said) {
+        List<Span> names = new ArrayList<>(Names.in(question));
+        for (String text : said) {
+            Names.in(text).forEach(name -> addTyped(name.of(text), question, names));
+        }
+        if (names.isEmpty()) {
+            said.forEach(text -> CAPITALISED.matcher(text).results().map(MatchResult::group)
+                    .filter(word -> !NEVER_NAMES.contains(word.toLowerCase(Locale.ROOT)))
+                    .forEach(word -> addTyped(word, question, names)));
+        }
+        return names;
+    }
+
+    private static void addTyped(String name, String question, List<Span> names) {
+        Matcher typed = Pattern.compile("\\b" + Pattern.quote(name) + "\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(question);
+        if (typed.find()) {
+            Span span = new Span(typed.start(), typed.end());
+            if (names.stream().noneMatch(known -> known.overlaps(span))) {
+                names.add(span);
+            }
+        }
+    }
+
+    /** What stands between "did" and the verb: whoever does what is asked. */
+    private static Optional<Span> subject(String question) {
+        Matcher asked = ASKED_OF.matcher(question);
+        return asked.find() ? Optional.of(new Span(asked.start(1), asked.end(1))) : Optional.empty();
+    }
+
+    /** Of several names the first behind "is", "was" and the like. */
+    private static Optional<Span> behindAuxiliary(String earlier, List<Span> names) {
         return names.stream()
-                .filter(name ->
-                        auxiliary.reset(earlier.substring(0, name.start())).find())
+                .filter(name -> AUXILIARY.matcher(earlier.substring(0, name.start())).find())
                 .findFirst();
     }
 }

@@ -17,7 +17,7 @@ final class Resolver {
     private static final double NEEDED_FROM = 0.5;
 
     private static final Pattern CORRECTION = Pattern.compile(
-            "^(?:(?:no|nope|sorry|wait)\\b[ ,.!:]*)+(?:i (?:mean|meant)\\b[ ,:]*)?|^i (?:mean|meant)\\b[ ,:]*",
+            "^(?:(?:no|nope|sorry|wait|oh)\\b[ ,.!:]*)+(?:i (?:mean|meant)\\b[ ,:]*)?|^i (?:mean|meant)\\b[ ,:]*",
             Pattern.CASE_INSENSITIVE);
 
     private final FollowUpSource reader;
@@ -51,12 +51,14 @@ final class Resolver {
             return StandAlone.of(question);
         }
         String earlier = conversation.get(conversation.size() - 1).resolved();
-        String said = uncorrected(question).strip();
-        Optional<String> swapped = EntitySwap.apply(said, earlier);
+        String lastAnswer = conversation.get(conversation.size() - 1).answer();
+        String said = ListedItem.named(uncorrected(question).strip(), lastAnswer);
+        List<String> turns = turns(conversation);
+        Optional<String> swapped = EntitySwap.apply(said, earlier, turns);
         if (swapped.isPresent()) {
             return StandAlone.of(swapped.get());
         }
-        FollowUpReading reading = reader.read(said, turns(conversation));
+        FollowUpReading reading = reader.read(said, turns);
         if (reading.needed() < NEEDED_FROM && !FollowUp.isFragment(said)) {
             return StandAlone.of(said);
         }

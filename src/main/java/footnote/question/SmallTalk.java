@@ -18,7 +18,7 @@ public final class SmallTalk {
     /** And nothing but these may stand beside it. */
     private static final Set<String> FILLING = Set.of(("you so very much a lot then that that's thats it it's its is was all for now really good job work well"
                     + " done there everyone bot footnote again i see got the my oh ah and this one your help answer day morning"
-                    + " evening afternoon night many too poor how sad funny to know no problem worries big")
+                    + " evening afternoon night many too poor man woman guy thing people how sad funny to know no problem worries big")
             .split(" "));
 
     private SmallTalk() {}
