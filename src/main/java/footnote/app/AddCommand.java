@@ -27,7 +27,10 @@ final class AddCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "File, folder, .jsonl, web address, or - for standard input.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "SOURCE",
+            description = "File, folder, .jsonl, web address, or - for standard input.")
     private List<String> names = List.of();
 
     private int refused;

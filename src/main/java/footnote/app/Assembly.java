@@ -213,8 +213,8 @@ final class Assembly implements AutoCloseable {
     /** The bot on Telegram, not started; closing it does not close this. */
     TelegramBot telegram() {
         TelegramSettings telegram = telegramSettings(settings);
-        Deliveries deliveries = new Deliveries(
-                database, clock, telegram.account(), settings.telegramWorkers() + PAGES_AT_A_TIME);
+        Deliveries deliveries =
+                new Deliveries(database, clock, telegram.account(), settings.telegramWorkers() + PAGES_AT_A_TIME);
         return new TelegramBot(telegram, deliveries, chat);
     }
 

@@ -80,6 +80,10 @@ final class TerminalChat {
     }
 
     private void addFile(String name) {
+        if (name.matches("(?i)https?://.*")) {
+            show(chat.handle(text(name)));
+            return;
+        }
         try {
             Path file = Path.of(name);
             byte[] content = Files.readAllBytes(file);

@@ -114,11 +114,9 @@ final class Arrivals {
         if (found.addresses().isEmpty()) {
             return false;
         }
-        Incoming.Text words = new Incoming.Text(
-                message.conversation(), message.messageId(), found.words(), message.origin(), false);
-        return message.forwarded()
-                ? found.words().length() <= LONGEST_TEASER
-                : !ArticleOrQuestion.isArticle(words);
+        Incoming.Text words =
+                new Incoming.Text(message.conversation(), message.messageId(), found.words(), message.origin(), false);
+        return message.forwarded() ? found.words().length() <= LONGEST_TEASER : !ArticleOrQuestion.isArticle(words);
     }
 
     /** Reads the pages, and answers what is asked about them. A forward whose pages cannot be read is an article itself. */

@@ -119,7 +119,9 @@ public sealed interface ButtonAction {
                 return Optional.empty();
             }
             if (m.group(4) != null) {
-                return m.group(1).equals("F") ? Optional.of(new ForgetAll(m.group(4).equals("yes"))) : Optional.empty();
+                return m.group(1).equals("F")
+                        ? Optional.of(new ForgetAll(m.group(4).equals("yes")))
+                        : Optional.empty();
             }
             long number = Long.parseLong(m.group(2));
             return m.group(3) == null

@@ -34,8 +34,9 @@ final class Commands {
         int articles = library.count(own(conversation)) + library.count(LibraryId.SHARED);
         return Reply.of(
                 Block.paragraph(new Inline.Bold("I answer questions about news articles, and prove every sentence.")),
-                Block.help("Send me an article: paste its text, forward a post, or send a link or a .txt, .md or .html file."
-                        + " Then ask about it, as you would ask a person, and ask on: \"and for how long?\""),
+                Block.help(
+                        "Send me an article: paste its text, forward a post, or send a link or a .txt, .md or .html file."
+                                + " Then ask about it, as you would ask a person, and ask on: \"and for how long?\""),
                 Block.help(
                         articles == 0
                                 ? "There are no articles here yet."
@@ -50,10 +51,12 @@ final class Commands {
                         "I answer only from the articles I was given, quote the passage that proves it, and say so when"
                                 + " the articles do not tell."),
                 Block.paragraph(new Inline.Bold("Give me articles")),
-                Block.help("Paste the text, also a long one, forward posts, or send a .txt, .md or .html file. Long texts are"
-                        + " taken for articles, short ones for questions; a button puts it right where I am mistaken."
-                        + " Edit your message and I change its article."),
-                Block.help("Send links, alone or with a question about their pages; I read the pages, not what they link to."),
+                Block.help(
+                        "Paste the text, also a long one, forward posts, or send a .txt, .md or .html file. Long texts are"
+                                + " taken for articles, short ones for questions; a button puts it right where I am mistaken."
+                                + " Edit your message and I change its article."),
+                Block.help(
+                        "Send links, alone or with a question about their pages; I read the pages, not what they link to."),
                 Block.paragraph(new Inline.Bold("Ask")),
                 Block.help("Just write. /ask makes sure that a long message is taken for a question."),
                 Block.paragraph(new Inline.Bold("Commands")),
@@ -81,7 +84,8 @@ final class Commands {
         List<Block> blocks = new ArrayList<>();
         List<List<Button>> buttons = new ArrayList<>();
         if (all == 0) {
-            blocks.add(Block.line("This chat has no articles yet. Paste one, forward a post, or send a link or a file."));
+            blocks.add(
+                    Block.line("This chat has no articles yet. Paste one, forward a post, or send a link or a file."));
         }
         int first = Math.max(0, Math.min(page, (all - 1) / PAGE)) * PAGE;
         int number = first;

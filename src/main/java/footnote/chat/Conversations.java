@@ -186,8 +186,8 @@ final class Conversations {
 
     /** Takes one turn out of the conversation; its buttons go on working. */
     void leaveOut(Conversation conversation, long turn) {
-        database.write(handle -> handle.execute(
-                "UPDATE turn SET closed = 1 WHERE chat = ? AND row_id = ?", conversation.chat(), turn));
+        database.write(handle ->
+                handle.execute("UPDATE turn SET closed = 1 WHERE chat = ? AND row_id = ?", conversation.chat(), turn));
     }
 
     /** Starts clean: what was said so far is no longer part of the conversation, its buttons go on working. */

@@ -91,8 +91,7 @@ final class IngestReply {
         }
         rest.append(String.format(
                 Locale.ROOT, " · %,d words · %d %s", words(article), passages, passages == 1 ? "passage" : "passages"));
-        return Block.paragraph(
-                new Inline.Plain(lead), new Inline.Bold(article.title()), new Inline.Plain(rest + end));
+        return Block.paragraph(new Inline.Plain(lead), new Inline.Bold(article.title()), new Inline.Plain(rest + end));
     }
 
     private static long words(Article article) {

@@ -48,7 +48,8 @@ final class Intake {
     Reply reply(Incoming.Text first, List<Ingested> outcomes) {
         Optional<SentTexts.Sent> kept = sent.of(first.conversation(), first.messageId());
         return IngestReply.of(outcomes)
-                .withButtons(kept.filter(found -> ArticleOrQuestion.mayBeQuestion(PartsOfText.join(found.parts())))
+                .withButtons(kept
+                        .filter(found -> ArticleOrQuestion.mayBeQuestion(PartsOfText.join(found.parts())))
                         .map(found -> List.of(
                                 new Button("That was a question", new ButtonAction.TakeAsQuestion(found.row()))))
                         .stream()
@@ -59,7 +60,8 @@ final class Intake {
     Optional<Reply> edited(Incoming.Edited edited) {
         Conversation conversation = edited.conversation();
         Optional<SentTexts.Sent> before = sent.of(conversation, edited.original());
-        Optional<StoredArticle> article = before.flatMap(found -> library.findBySource(own(conversation), found.source()));
+        Optional<StoredArticle> article =
+                before.flatMap(found -> library.findBySource(own(conversation), found.source()));
         if (before.isEmpty() || article.isEmpty()) {
             return Optional.empty();
         }
@@ -72,8 +74,7 @@ final class Intake {
         }
         List<String> parts =
                 sent.partsWith(conversation, edited.original(), edited.text().text());
-        Submission changed =
-                new Submission.PastedText(source, ArticleDetails.UNKNOWN, PartsOfText.join(parts));
+        Submission changed = new Submission.PastedText(source, ArticleDetails.UNKNOWN, PartsOfText.join(parts));
         List<Ingested> outcomes = ingest.ingest(changed, own(conversation));
         sent.change(conversation, edited.original(), edited.text().text());
         return Optional.of(IngestReply.updated(outcomes));

@@ -47,7 +47,8 @@ final class KnownLinks {
     private Optional<Known> where(String condition, LibraryId library, Object value) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery(
-                                "SELECT row_id, address, source, read_at FROM link WHERE library = :library AND " + condition)
+                                "SELECT row_id, address, source, read_at FROM link WHERE library = :library AND "
+                                        + condition)
                         .bind("library", library.value())
                         .bind("value", value)
                         .map((row, context) -> new Known(
@@ -59,8 +60,8 @@ final class KnownLinks {
     }
 
     void forget(LibraryId library, String source) {
-        database.write(handle ->
-                handle.execute("DELETE FROM link WHERE library = ? AND source = ?", library.value(), source));
+        database.write(
+                handle -> handle.execute("DELETE FROM link WHERE library = ? AND source = ?", library.value(), source));
     }
 
     void forgetAll(LibraryId library) {

@@ -52,13 +52,21 @@ final class Links {
                 lines.add(alreadyRead(link.get(), article.get().article()));
                 buttons.add(List.of(readAgainButton(link.get(), article.get().article())));
                 articles.add(article.get().article().key());
-            } else {
-                unread.add(address);
+                continue;
             }
+            Optional<StoredArticle> shared =
+                    LinkFlow.address(address).flatMap(named -> library.findBySource(LibraryId.SHARED, named));
+            shared.ifPresentOrElse(
+                    found -> {
+                        lines.add(IngestReply.line(new Ingested.AlreadyKnown(found.article(), found.passages()), ""));
+                        articles.add(found.article().key());
+                    },
+                    () -> unread.add(address));
         }
         for (LinkRead read : flow.read(unread, own)) {
             lines.addAll(lines(own, read));
-            read.outcomes().forEach(outcome -> IngestReply.article(outcome).ifPresent(found -> articles.add(found.key())));
+            read.outcomes()
+                    .forEach(outcome -> IngestReply.article(outcome).ifPresent(found -> articles.add(found.key())));
         }
         if (addresses.size() > MOST) {
             lines.add(Block.line("I read " + MOST + " pages of a message; please send the others in another one."));

@@ -31,7 +31,8 @@ final class Placeholder {
 
     private static Optional<Reply> ofText(Incoming.Text text) {
         Optional<Command> command = text.forwarded() ? Optional.empty() : Command.in(text.text());
-        if (command.filter(c -> !c.name().equals("ask")).isPresent() || text.text().isBlank()) {
+        if (command.filter(c -> !c.name().equals("ask")).isPresent()
+                || text.text().isBlank()) {
             return Optional.empty();
         }
         if (command.isPresent()) {
@@ -39,10 +40,8 @@ final class Placeholder {
         }
         MessageLinks links = MessageLinks.in(text.text());
         if (Arrivals.isAboutLinks(text, links)) {
-            return Optional.of(
-                    Reply.text(links.addresses().size() == 1 ? "Reading the page…" : "Reading the pages…"));
+            return Optional.of(Reply.text(links.addresses().size() == 1 ? "Reading the page…" : "Reading the pages…"));
         }
-        return Optional.of(
-                Reply.text(ArticleOrQuestion.isArticle(text) ? "Reading your article…" : "Looking it up…"));
+        return Optional.of(Reply.text(ArticleOrQuestion.isArticle(text) ? "Reading your article…" : "Looking it up…"));
     }
 }

@@ -69,13 +69,14 @@ final class SentTexts {
     /** Whether a message has these words. */
     boolean has(Conversation conversation, String messageId, String text) {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM sent_text"
-                                + " WHERE conversation = :conversation AND message_id = :message AND text = :text")
-                        .bind("conversation", conversation.key())
-                        .bind("message", messageId)
-                        .bind("text", text)
-                        .mapTo(Integer.class)
-                        .one()
+                .withHandle(handle -> handle.createQuery(
+                                        "SELECT count(*) FROM sent_text"
+                                                + " WHERE conversation = :conversation AND message_id = :message AND text = :text")
+                                .bind("conversation", conversation.key())
+                                .bind("message", messageId)
+                                .bind("text", text)
+                                .mapTo(Integer.class)
+                                .one()
                         > 0);
     }
 

@@ -120,11 +120,7 @@ final class Taps {
             return expired();
         }
         Incoming.Text text = new Incoming.Text(
-                conversation,
-                asked.get().messageId(),
-                asked.get().text(),
-                ArticleDetails.UNKNOWN,
-                false);
+                conversation, asked.get().messageId(), asked.get().text(), ArticleDetails.UNKNOWN, false);
         conversations.leaveOut(conversation, turn);
         return IngestReply.of(intake.text(List.of(text)));
     }

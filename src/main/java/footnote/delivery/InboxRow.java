@@ -7,5 +7,4 @@ package footnote.delivery;
  * @param leader the row that it is handled with since that was begun, or 0
  * @param arrived when it came in, in milliseconds since 1970
  */
-public record InboxRow(
-        long id, String lane, String counter, String payload, int attempts, long leader, long arrived) {}
+public record InboxRow(long id, String lane, String counter, String payload, int attempts, long leader, long arrived) {}

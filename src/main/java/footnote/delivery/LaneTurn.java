@@ -18,6 +18,7 @@ final class LaneTurn {
     private static final int MOST_UNKNOWN = 1_000;
     /** So many waiting updates of a lane are looked at for what belongs together. */
     private static final int MOST_TOGETHER = 100;
+
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(30);
 
     private final Inbox inbox;
@@ -126,7 +127,8 @@ final class LaneTurn {
             answers = handler.handle(group);
         } catch (Throwable t) {
             stopIfAbandoned();
-            LOG.error("update row {} in lane {} cannot be handled", group.first().id(), group.lane(), t);
+            LOG.error(
+                    "update row {} in lane {} cannot be handled", group.first().id(), group.lane(), t);
             outbox.bury(group, String.valueOf(t), apology(group));
             return;
         }

@@ -13,7 +13,8 @@ record AddressRange(InetAddress first, int bits) {
             InetAddress first = InetAddress.getByName(written.substring(0, slash));
             return new AddressRange(first, Integer.parseInt(written.substring(slash + 1)));
         } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("range is '" + written + "', expected an address and a number of bits", e);
+            throw new IllegalArgumentException(
+                    "range is '" + written + "', expected an address and a number of bits", e);
         }
     }
 

@@ -51,7 +51,8 @@ final class CanonicalLink {
 
     /** A link to the front page is a mistake of the page that many sites make. */
     private static boolean isSameSite(HttpUrl fetched, HttpUrl named) {
-        boolean toFront = named.encodedPath().equals("/") && !fetched.encodedPath().equals("/");
+        boolean toFront =
+                named.encodedPath().equals("/") && !fetched.encodedPath().equals("/");
         return site(fetched).equals(site(named)) && named.username().isEmpty() && !toFront;
     }
 

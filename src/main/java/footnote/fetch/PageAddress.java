@@ -9,8 +9,22 @@ import okhttp3.HttpUrl;
 public record PageAddress(String value) {
     private static final int LONGEST = 2_000;
     private static final Set<String> MARKS = Set.of(
-            "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid", "cmpid",
-            "ito", "smid", "sharetype", "_ga", "ref_src");
+            "fbclid",
+            "gclid",
+            "dclid",
+            "gbraid",
+            "wbraid",
+            "msclkid",
+            "yclid",
+            "igshid",
+            "mc_cid",
+            "mc_eid",
+            "cmpid",
+            "ito",
+            "smid",
+            "sharetype",
+            "_ga",
+            "ref_src");
 
     /** Empty for what is no address of the web, and for one with a name and password in it. */
     public static Optional<PageAddress> of(String written) {

@@ -78,7 +78,9 @@ public final class PageFetcher {
         Failures.checkStatus(answer.status());
         String ending = PageKind.ending(answer.contentType(), url)
                 .orElseThrow(() -> new PageRefused("it is no page and no document but "
-                        + (answer.contentType().matches("[\\w.+/ ;=-]{1,80}") ? answer.contentType() : "something else")));
+                        + (answer.contentType().matches("[\\w.+/ ;=-]{1,80}")
+                                ? answer.contentType()
+                                : "something else")));
         if (answer.content().length == 0) {
             throw new PageRefused("the site answers with an empty page");
         }

@@ -36,7 +36,8 @@ final class WebClient {
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .retryOnConnectionFailure(true) // tries the other addresses of a name; nothing is sent before one answers
+                .retryOnConnectionFailure(
+                        true) // tries the other addresses of a name; nothing is sent before one answers
                 .connectTimeout(Duration.ofSeconds(5))
                 .readTimeout(Duration.ofSeconds(10))
                 .build();

@@ -87,9 +87,8 @@ public final class IngestFlow {
 
     /** A changed message keeps the id that its article has, though a text without a name is called by its words. */
     private ArticleKey key(RawArticle raw, CleanArticle clean, LibraryId libraryId) {
-        Optional<StoredArticle> older = raw.id().isEmpty() && isMessage(raw)
-                ? library.findBySource(libraryId, raw.source())
-                : Optional.empty();
+        Optional<StoredArticle> older =
+                raw.id().isEmpty() && isMessage(raw) ? library.findBySource(libraryId, raw.source()) : Optional.empty();
         return older.map(found -> found.article().key()).orElseGet(() -> freeKey(raw, clean, libraryId));
     }
 

@@ -110,7 +110,8 @@ class ArrivalsOnTelegramIT {
         dora.says("How long did the meeting at the Diriyah Palace last? " + site.url("/talks"));
 
         ChatMessage answer = awaitReply(dora, m -> m.text().contains("four and a half hours"));
-        assertThat(answer.entities().stream().map(Object::toString)).anyMatch(mark -> mark.contains(site.url("/talks")));
+        assertThat(answer.entities().stream().map(Object::toString))
+                .anyMatch(mark -> mark.contains(site.url("/talks")));
     }
 
     @Test
@@ -124,7 +125,12 @@ class ArrivalsOnTelegramIT {
         });
         site.page("/deep", "<html><body>" + "<div>".repeat(40_000) + "deep");
         List<TelegramPerson> trapped = List.of(
-                server.user(210), server.user(211), server.user(212), server.user(213), server.user(214), server.user(215));
+                server.user(210),
+                server.user(211),
+                server.user(212),
+                server.user(213),
+                server.user(214),
+                server.user(215));
         trapped.forEach(person -> person.says(site.url("/drip?" + person.chat().id())));
         TelegramPerson emil = server.user(216);
         emil.says(site.url("/deep"));

@@ -67,7 +67,8 @@ class ArrivalsIT {
     void changesTheArticleWhenOneOfItsMessagesIsChanged() {
         int cut = FIRE.indexOf("The fire on the ferry");
         chat.handle(new Incoming.Joined(List.of(
-                text("ann", "1", FIRE.substring(0, cut).strip(), false), text("ann", "2", FIRE.substring(cut), false))));
+                text("ann", "1", FIRE.substring(0, cut).strip(), false),
+                text("ann", "2", FIRE.substring(cut), false))));
         Incoming edit = new Incoming.Edited(
                 text("ann", "2:99", FIRE.substring(cut).replace("12 passengers", "15 passengers"), false), "2");
 
@@ -106,8 +107,9 @@ class ArrivalsIT {
 
     @Test
     void takesAQuestionForAnArticleOnOneTap() {
-        String news = "The ferry Coastline caught fire on Monday near Sandholm. The fire on the ferry injured 12 passengers"
-                + " and two sailors. All came ashore.";
+        String news =
+                "The ferry Coastline caught fire on Monday near Sandholm. The fire on the ferry injured 12 passengers"
+                        + " and two sailors. All came ashore.";
         Reply answer = chat.say("ann", news);
 
         Reply added = chat.press("ann", button(answer, "That was an article"));
@@ -118,8 +120,10 @@ class ArrivalsIT {
 
     @Test
     void tellsOfABurstOfForwardsInOneReply() {
-        ArticleDetails daily = new ArticleDetails("", "", "The Daily", "https://t.me/daily/1", "2026-11-20T10:00:00Z", "");
-        ArticleDetails lake = new ArticleDetails("", "", "The Lake Post", "https://t.me/lake/2", "2026-11-21T10:00:00Z", "");
+        ArticleDetails daily =
+                new ArticleDetails("", "", "The Daily", "https://t.me/daily/1", "2026-11-20T10:00:00Z", "");
+        ArticleDetails lake =
+                new ArticleDetails("", "", "The Lake Post", "https://t.me/lake/2", "2026-11-21T10:00:00Z", "");
         Incoming burst = new Incoming.Several(List.of(
                 new Incoming.Text(conversation("ann"), "1", FIRE, daily, true),
                 new Incoming.Unreadable(conversation("ann"), "2", "a photo"),
@@ -190,8 +194,10 @@ class ArrivalsIT {
     @Test
     void takesTheNewVersionOfAPageThatIsReadAgain() {
         String[] story = {FIRE};
-        site.on("/live", exchange -> LocalSite.answer(
-                exchange, 200, "text/html", page("Ferry fire", story[0]).getBytes(StandardCharsets.UTF_8)));
+        site.on(
+                "/live",
+                exchange -> LocalSite.answer(
+                        exchange, 200, "text/html", page("Ferry fire", story[0]).getBytes(StandardCharsets.UTF_8)));
         chat.say("ann", site.url("/live"));
         story[0] = FIRE.replace("12 passengers", "15 passengers");
 
@@ -204,10 +210,13 @@ class ArrivalsIT {
 
     @Test
     void readsSeveralLinksAtOnceAndSaysWhichCannotBeRead() {
-        site.page("/fire", page("Ferry fire", FIRE)).page("/lake", page("Lake falls", LAKE)).status("/gone", 410);
+        site.page("/fire", page("Ferry fire", FIRE))
+                .page("/lake", page("Lake falls", LAKE))
+                .status("/gone", 410);
 
         Reply reply = chat.say(
-                "ann", site.url("/fire") + " and " + site.url("/lake") + "\n" + site.url("/gone") + " http://10.0.0.1/x");
+                "ann",
+                site.url("/fire") + " and " + site.url("/lake") + "\n" + site.url("/gone") + " http://10.0.0.1/x");
 
         assertThat(words(reply))
                 .contains("Added Ferry fire", "Added Lake falls", "no such page (410)", "public internet");
@@ -216,7 +225,10 @@ class ArrivalsIT {
 
     @Test
     void saysThatAPageIsForSubscribers() {
-        site.page("/paid", page("Ferry fire", FIRE) + "<script type='application/ld+json'>{\"isAccessibleForFree\":false}</script>");
+        site.page(
+                "/paid",
+                page("Ferry fire", FIRE)
+                        + "<script type='application/ld+json'>{\"isAccessibleForFree\":false}</script>");
 
         assertThat(words(chat.say("ann", site.url("/paid")))).contains("The page is for subscribers");
     }
@@ -242,10 +254,13 @@ class ArrivalsIT {
 
         assertThat(words(chat.press("ann", button(pasted, "That was a question"))))
                 .startsWith("That button is too old");
-        assertThat(chat.flows().database().jdbi().<Integer, RuntimeException>withHandle(handle -> handle.createQuery(
-                                "SELECT (SELECT count(*) FROM link) + (SELECT count(*) FROM sent_text)")
-                        .mapTo(Integer.class)
-                        .one()))
+        assertThat(chat.flows()
+                        .database()
+                        .jdbi()
+                        .<Integer, RuntimeException>withHandle(handle -> handle.createQuery(
+                                        "SELECT (SELECT count(*) FROM link) + (SELECT count(*) FROM sent_text)")
+                                .mapTo(Integer.class)
+                                .one()))
                 .isZero();
     }
 
@@ -255,6 +270,7 @@ class ArrivalsIT {
 
     private static String page(String title, String text) {
         return "<html><head><title>" + title + "</title></head><body><article><h1>" + title + "</h1><p>"
-                + text.substring(text.indexOf("\n\n") + 2).strip().replace("\n\n", "</p><p>") + "</p></article></body></html>";
+                + text.substring(text.indexOf("\n\n") + 2).strip().replace("\n\n", "</p><p>")
+                + "</p></article></body></html>";
     }
 }

@@ -24,7 +24,8 @@ class PartsOfTextTest {
     void restoresTheBlankThatTelegramTookAway() {
         String first = WORDS.substring(0, 4_000) + "x".repeat(92) + " and";
 
-        assertThat(PartsOfText.join(List.of(first, "the island burned and the rest"))).contains(" and the island");
+        assertThat(PartsOfText.join(List.of(first, "the island burned and the rest")))
+                .contains(" and the island");
     }
 
     @Test

@@ -8,6 +8,7 @@ import footnote.delivery.LaneTurn.Next;
 import footnote.store.Database;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -181,6 +182,46 @@ class LaneTurnTest {
         assertThat(inbox.deadLetters(5)).hasSize(1);
     }
 
+    @Test
+    void waitsForWhatBelongsTogetherAndAnswersItOnce() {
+        says(ANN, "part one");
+
+        assertThat(turn().run(ANN)).isEqualTo(Next.afterOrSooner(Duration.ofMillis(300)));
+        says(ANN, "part two");
+        says(ANN, "last");
+        runUntilIdle(turn(), ANN);
+
+        assertThat(chats.texts(ANN)).containsExactly("re:part one+part two", "re:last");
+        assertThat(inbox.waiting()).isZero();
+    }
+
+    @Test
+    void takesTheSameRowsTogetherAfterACrash() {
+        chats.troubles.add(Trouble.TOO_MANY);
+        says(ANN, "slow part one");
+        says(ANN, "slow part two");
+        clock.advance(Duration.ofMillis(300));
+        Next blocked = turn().run(ANN);
+        says(ANN, "slow part three");
+
+        clock.advance(blocked.pause());
+        runUntilIdle(turn(), ANN);
+
+        assertThat(chats.texts(ANN)).containsExactly("re:slow part one+slow part two", "re:slow part three");
+    }
+
+    @Test
+    void setsAllOfAGroupAsideWhenItsHandlerFails() {
+        says(ANN, "part boom");
+        says(ANN, "part two");
+        clock.advance(Duration.ofMillis(300));
+
+        runUntilIdle(turn(), ANN);
+
+        assertThat(chats.texts(ANN)).containsExactly("sorry");
+        assertThat(inbox.deadLetters(5)).extracting(DeadLetter::payload).containsExactly("part two", "part boom");
+    }
+
     private LaneTurn turn() {
         return new LaneTurn(inbox, new Outbox(database, clock), new Echo(), chats, clock);
     }
@@ -198,19 +239,35 @@ class LaneTurnTest {
         inbox.accept(List.of(new IncomingRow(updates, lane, "all", chats.says(lane, text), text)), updates + 1);
     }
 
+    /** Joins what says that it is a part; other rows close a group. */
     private static final class Echo implements RowHandler {
         @Override
+        public Gathering gather(List<InboxRow> waiting, Instant now) {
+            List<InboxRow> parts = waiting.stream()
+                    .takeWhile(row -> row.payload().contains("part"))
+                    .toList();
+            if (parts.isEmpty()) {
+                return RowHandler.super.gather(waiting, now);
+            }
+            long quiet = now.toEpochMilli() - parts.get(parts.size() - 1).arrived();
+            return parts.size() < waiting.size() || quiet >= 300
+                    ? Gathering.Take.of(parts)
+                    : new Gathering.Wait(Duration.ofMillis(300 - quiet));
+        }
+
+        @Override
         public Optional<String> placeholder(RowGroup group) {
-            return group.first().payload().startsWith("slow") ? Optional.of("wait for " + group.first().payload()) : Optional.empty();
+            String payload = group.first().payload();
+            return payload.startsWith("slow") ? Optional.of("wait for " + payload) : Optional.empty();
         }
 
         @Override
         public List<String> handle(RowGroup group) {
-            if (group.first().payload().equals("boom")) {
+            if (group.first().payload().contains("boom")) {
                 throw new IllegalStateException("broken");
             }
-            String answer = "re:" + group.first().payload();
-            return group.first().payload().equals("both") ? List.of(answer, "more") : List.of(answer);
+            String answer = "re:" + String.join("+", group.payloads());
+            return answer.equals("re:both") ? List.of(answer, "more") : List.of(answer);
         }
 
         @Override

@@ -27,14 +27,52 @@ class HostileAddressesTest {
     private static final int ADDRESSES = 3_000;
     private static final InetAddress PUBLIC = address("93.184.216.34");
     private static final List<String> PRIVATE_4 = List.of(
-            "127.0.0.1", "127.255.255.254", "10.0.0.1", "10.255.255.255", "172.16.0.1", "172.31.255.255", "192.168.0.1",
-            "192.168.255.255", "169.254.169.254", "100.64.0.1", "100.127.255.255", "0.0.0.0", "0.1.2.3", "192.0.0.8",
-            "192.0.2.1", "198.18.0.1", "198.19.255.255", "198.51.100.7", "203.0.113.9", "224.0.0.1", "239.255.255.255",
-            "240.0.0.1", "255.255.255.255", "192.88.99.1");
+            "127.0.0.1",
+            "127.255.255.254",
+            "10.0.0.1",
+            "10.255.255.255",
+            "172.16.0.1",
+            "172.31.255.255",
+            "192.168.0.1",
+            "192.168.255.255",
+            "169.254.169.254",
+            "100.64.0.1",
+            "100.127.255.255",
+            "0.0.0.0",
+            "0.1.2.3",
+            "192.0.0.8",
+            "192.0.2.1",
+            "198.18.0.1",
+            "198.19.255.255",
+            "198.51.100.7",
+            "203.0.113.9",
+            "224.0.0.1",
+            "239.255.255.255",
+            "240.0.0.1",
+            "255.255.255.255",
+            "192.88.99.1");
     private static final List<String> PRIVATE_6 = List.of(
-            "::1", "::", "fe80::1", "fec0::1", "fc00::1", "fd12:3456:789a::1", "ff02::1", "64:ff9b::7f00:1",
-            "64:ff9b::a9fe:a9fe", "64:ff9b:1::a00:1", "2002:7f00:1::1", "2002:c0a8:1::", "2001::7f00:1", "2001:db8::1",
-            "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::ffff:a9fe:a9fe", "::127.0.0.1", "100::1", "3fff::1", "5f00::1",
+            "::1",
+            "::",
+            "fe80::1",
+            "fec0::1",
+            "fc00::1",
+            "fd12:3456:789a::1",
+            "ff02::1",
+            "64:ff9b::7f00:1",
+            "64:ff9b::a9fe:a9fe",
+            "64:ff9b:1::a00:1",
+            "2002:7f00:1::1",
+            "2002:c0a8:1::",
+            "2001::7f00:1",
+            "2001:db8::1",
+            "::ffff:127.0.0.1",
+            "::ffff:10.0.0.1",
+            "::ffff:a9fe:a9fe",
+            "::127.0.0.1",
+            "100::1",
+            "3fff::1",
+            "5f00::1",
             "2001:10::1");
 
     private final List<InetSocketAddress> dialled = new CopyOnWriteArrayList<>();
@@ -49,15 +87,20 @@ class HostileAddressesTest {
 
         for (String written : hostile) {
             Optional<PageAddress> address = PageAddress.of(written);
-            boolean page = address.map(fetcher::fetch).filter(f -> f instanceof Fetched.Page).isPresent();
+            boolean page = address.map(fetcher::fetch)
+                    .filter(f -> f instanceof Fetched.Page)
+                    .isPresent();
             refused += page ? 0 : 1;
         }
 
         assertThat(hostile).hasSizeGreaterThanOrEqualTo(ADDRESSES);
         assertThat(refused).isEqualTo(hostile.size());
-        assertThat(dialled).allMatch(to -> PublicAddresses.isPublic(to.getAddress())).allMatch(to -> to.getPort() == 80
-                || to.getPort() == 443);
-        assertThat(dialled).as("mixed and rebinding names lead to the public address too").isNotEmpty();
+        assertThat(dialled)
+                .allMatch(to -> PublicAddresses.isPublic(to.getAddress()))
+                .allMatch(to -> to.getPort() == 80 || to.getPort() == 443);
+        assertThat(dialled)
+                .as("mixed and rebinding names lead to the public address too")
+                .isNotEmpty();
         assertThat(lookups.get()).isPositive();
     }
 
@@ -90,8 +133,8 @@ class HostileAddressesTest {
             }
 
             for (int i = 0; i < targets.size(); i++) {
-                Fetched fetched = fetcher.fetch(
-                        PageAddress.of(site.url("/r" + i + "/")).orElseThrow());
+                Fetched fetched =
+                        fetcher.fetch(PageAddress.of(site.url("/r" + i + "/")).orElseThrow());
                 assertThat(fetched).as(targets.get(i)).isInstanceOf(Fetched.Refused.class);
             }
 
@@ -136,7 +179,8 @@ class HostileAddressesTest {
             all.add("http://[" + target + "]/");
             all.add("https://[" + target + "]:443/x");
         }
-        all.addAll(List.of("http://localhost/", "http://LOCALHOST./", "file:///etc/passwd", "gopher://127.0.0.1/", "http://"));
+        all.addAll(List.of(
+                "http://localhost/", "http://LOCALHOST./", "file:///etc/passwd", "gopher://127.0.0.1/", "http://"));
         int number = 0;
         while (all.size() < ADDRESSES) {
             number++;
@@ -154,7 +198,8 @@ class HostileAddressesTest {
     }
 
     private String randomPrivate() {
-        String base = pick(List.of("10.%d.%d.%d", "127.%d.%d.%d", "192.168.%2$d.%3$d", "169.254.%2$d.%3$d", "172.20.%2$d.%3$d"));
+        String base = pick(
+                List.of("10.%d.%d.%d", "127.%d.%d.%d", "192.168.%2$d.%3$d", "169.254.%2$d.%3$d", "172.20.%2$d.%3$d"));
         return String.format(base, random.nextInt(256), random.nextInt(256), random.nextInt(256));
     }
 

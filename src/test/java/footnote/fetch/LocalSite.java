@@ -32,7 +32,9 @@ public final class LocalSite implements AutoCloseable {
             LocalSite site =
                     new LocalSite(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
             site.http.setExecutor(site.threads);
-            site.on("/", exchange -> answer(exchange, 404, "text/html", "nothing here".getBytes(StandardCharsets.UTF_8)));
+            site.on(
+                    "/",
+                    exchange -> answer(exchange, 404, "text/html", "nothing here".getBytes(StandardCharsets.UTF_8)));
             site.http.start();
             return site;
         } catch (IOException e) {

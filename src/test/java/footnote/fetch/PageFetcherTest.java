@@ -71,7 +71,10 @@ class PageFetcherTest {
 
     @Test
     void keepsToWhatTheSiteAllows() {
-        site.content("/robots.txt", "text/plain", "User-agent: *\nDisallow: /private\n".getBytes(StandardCharsets.UTF_8))
+        site.content(
+                        "/robots.txt",
+                        "text/plain",
+                        "User-agent: *\nDisallow: /private\n".getBytes(StandardCharsets.UTF_8))
                 .page("/private/a", STORY.formatted(""))
                 .page("/open", STORY.formatted(""));
 
@@ -111,7 +114,9 @@ class PageFetcherTest {
 
     @Test
     void tellsThatAPageIsForSubscribers() {
-        site.page("/paid", STORY.formatted("<script type='application/ld+json'>{\"isAccessibleForFree\": \"False\"}</script>"));
+        site.page(
+                "/paid",
+                STORY.formatted("<script type='application/ld+json'>{\"isAccessibleForFree\": \"False\"}</script>"));
 
         assertThat(page("/paid").forSubscribers()).isTrue();
     }

@@ -31,7 +31,8 @@ class RobotsFileTest {
     @Test
     void letsTheLongestRuleDecideAndPermissionWinADraw() {
         RobotsFile file = RobotsFile.parse(
-                "User-agent: *\nDisallow: /\nAllow: /news\nDisallow: /news/paid\nAllow: /same\nDisallow: /same", "footnote");
+                "User-agent: *\nDisallow: /\nAllow: /news\nDisallow: /news/paid\nAllow: /same\nDisallow: /same",
+                "footnote");
 
         assertThat(file.allows("/x")).isFalse();
         assertThat(file.allows("/news/a")).isTrue();
@@ -50,7 +51,8 @@ class RobotsFileTest {
 
     @Test
     void readsAnythingWithoutFailing() {
-        String nonsense = "<html>\u0000\n:::\nDisallow\nallow: /\nuser-agent\n" + "user-agent: *\ndisallow: *".repeat(5_000);
+        String nonsense =
+                "<html>\u0000\n:::\nDisallow\nallow: /\nuser-agent\n" + "user-agent: *\ndisallow: *".repeat(5_000);
 
         assertThat(RobotsFile.parse(nonsense, "footnote").allows("/" + "a".repeat(2_000)))
                 .isIn(true, false);

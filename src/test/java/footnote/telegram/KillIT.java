@@ -77,7 +77,8 @@ class KillIT {
                 people.forEach(person -> paste(person, paste));
                 server.awaitRequests("getUpdates", server.requests("getUpdates").size() + 1 + kill % 3, PATIENCE);
                 if (kill % 2 == 0) {
-                    server.awaitRequests("sendMessage", server.requests("sendMessage").size() + kill, PATIENCE);
+                    server.awaitRequests(
+                            "sendMessage", server.requests("sendMessage").size() + kill, PATIENCE);
                 }
                 assertThat(server.requests().size()).isGreaterThan(seen);
                 bot.destroyForcibly().waitFor();

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessageGatheringTest {
     private static final long START = 1_700_000_000_000L;
     private static final String FULL = "x".repeat(4_096);
-    private static final String PART = "The ferry burned near the island. ".repeat(40).strip();
+    private static final String PART =
+            "The ferry burned near the island. ".repeat(40).strip();
 
     private final List<InboxRow> rows = new ArrayList<>();
 
@@ -53,7 +54,13 @@ class MessageGatheringTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"How many were hurt?", "who paid for it", "Tell me how it ended", "Was it \"an accident\"?", "/articles"})
+            strings = {
+                "How many were hurt?",
+                "who paid for it",
+                "Tell me how it ended",
+                "Was it \"an accident\"?",
+                "/articles"
+            })
     void letsAQuestionBehindAPasteCloseIt(String question) {
         typed(0, FULL);
         typed(20, PART);
