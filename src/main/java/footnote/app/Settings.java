@@ -1,6 +1,7 @@
 package footnote.app;
 
 import footnote.answer.ReaderSettings;
+import footnote.ingest.DocumentLimits;
 import footnote.ingest.IngestSettings;
 import footnote.llm.ModelProvider;
 import footnote.llm.ModelSettings;
@@ -83,7 +84,13 @@ record Settings(
                 standard.maxCollectionBytes(),
                 file.integer("articles", "passage-tokens", standard.passageTokens(), 50, 400),
                 standard.sentenceTokens(),
-                standard.maxPassageTokens());
+                standard.maxPassageTokens(),
+                new DocumentLimits(
+                        standard.documents().maxBytes(),
+                        standard.documents().maxText(),
+                        file.integer("articles", "document-seconds", standard.documents().seconds(), 2, 300),
+                        file.integer(
+                                "articles", "document-memory", standard.documents().heapMegabytes(), 64, 4096)));
     }
 
     private static RetrievalSettings retrieval(SettingsFile file) {

@@ -30,8 +30,8 @@ final class Commands {
         int articles = library.count(own(conversation)) + library.count(LibraryId.SHARED);
         return Reply.of(
                 Block.paragraph(new Inline.Bold("I answer questions about news articles, and prove every sentence.")),
-                Block.help("Send me an article: paste its text, forward a post, or send a .txt, .md or .html file."
-                        + " Then ask about it, as you would ask a person, and ask on: \"and for how long?\""),
+                Block.help("Send me an article: paste its text, forward a post, or send a file (PDF, DOCX,"
+                        + " EPUB, HTML, Markdown, text; up to 20 MB). Then ask about it, as you would ask a person, and ask on: \"and for how long?\""),
                 Block.help(
                         articles == 0
                                 ? "There are no articles here yet."
@@ -46,8 +46,8 @@ final class Commands {
                         "I answer only from the articles I was given, quote the passage that proves it, and say so when"
                                 + " the articles do not tell."),
                 Block.paragraph(new Inline.Bold("Give me articles")),
-                Block.help("Paste the text, forward a post, or send a .txt, .md or .html file. Long texts are taken for"
-                        + " articles, short ones for questions."),
+                Block.help("Paste the text, forward a post, or send a file: PDF, DOCX, EPUB, HTML, Markdown or text,"
+                        + " up to 20 MB. Long texts are taken for articles, short ones for questions."),
                 Block.paragraph(new Inline.Bold("Ask")),
                 Block.help("Just write. /ask makes sure that a long message is taken for a question."),
                 Block.paragraph(new Inline.Bold("Commands")),

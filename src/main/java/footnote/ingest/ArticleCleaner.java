@@ -29,6 +29,7 @@ public final class ArticleCleaner {
             case MARKDOWN ->
                 raw.content().length() > MarkdownPage.LONGEST ? plain(raw.content()) : MarkdownPage.read(raw.content());
             case HTML -> HtmlPage.read(raw.content());
+            case PARAGRAPHS -> new PageText(ArticleDetails.UNKNOWN, raw.content());
         };
     }
 

@@ -109,8 +109,7 @@ class SubmissionReaderTest {
         byte[] noise = new byte[2000];
         new Random(7).nextBytes(noise);
         return Stream.of(
-                Arguments.of("report.pdf", "%PDF-1.7 whatever".getBytes(UTF_8), ".pdf and .docx can't be read yet"),
-                Arguments.of("report.docx", hex("504b030414000600"), "packed files can't be read yet"),
+                Arguments.of("report.doc", hex("d0cf11e0a1b11ae1"), "save it as .docx"),
                 Arguments.of("report.doc", hex("d0cf11e0a1b11ae1"), "Old Office files"),
                 Arguments.of("report.txt", "{\\rtf1\\ansi hello}".getBytes(UTF_8), "RTF"),
                 Arguments.of("p.txt", hex("89504e470d0a1a0a"), "picture"),
