@@ -25,6 +25,7 @@ import footnote.pipeline.IngestFlow;
 import footnote.pipeline.TracedRetrieval;
 import footnote.question.HistoryTransformer;
 import footnote.reader.InProcessEmbeddingModel;
+import footnote.reader.LanguageReader;
 import footnote.reader.Reader;
 import footnote.reader.SentenceReader;
 import footnote.reader.SpanReader;
@@ -77,7 +78,7 @@ final class Assembly implements AutoCloseable {
         this.models = models;
         this.providerThreads = Executors.newCachedThreadPool(Daemon.threads("provider"));
         this.database = Database.open(data.resolve("footnote.db"));
-        this.library = Library.open(database, data.resolve("index-1"), models.embeddings(), clock);
+        this.library = Library.open(database, data.resolve("index-2"), models.embeddings(), clock);
         this.ingest = ingestFlow();
         this.ask = askFlow();
         this.chat = new ChatService(library, ingest, ask, database, clock);
@@ -115,7 +116,7 @@ final class Assembly implements AutoCloseable {
                     : CompletableFuture.completedFuture(SpanReader.load(Path.of(ownReader), threads));
             InProcessEmbeddingModel model = InProcessEmbeddingModel.load(workers);
             return new InsideModels(
-                    model, model, new SentenceReader(reader::join, model), new SpanScoringModel(reader::join), workers);
+                    model, model, new LanguageReader(new SentenceReader(reader::join, model)), new SpanScoringModel(reader::join), workers);
         }
     }
 
