@@ -116,7 +116,11 @@ final class Assembly implements AutoCloseable {
                     : CompletableFuture.completedFuture(SpanReader.load(Path.of(ownReader), threads));
             InProcessEmbeddingModel model = InProcessEmbeddingModel.load(workers);
             return new InsideModels(
-                    model, model, new LanguageReader(new SentenceReader(reader::join, model)), new SpanScoringModel(reader::join), workers);
+                    model,
+                    model,
+                    new LanguageReader(new SentenceReader(reader::join, model)),
+                    new SpanScoringModel(reader::join),
+                    workers);
         }
     }
 

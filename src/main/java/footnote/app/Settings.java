@@ -88,9 +88,18 @@ record Settings(
                 new DocumentLimits(
                         standard.documents().maxBytes(),
                         standard.documents().maxText(),
-                        file.integer("articles", "document-seconds", standard.documents().seconds(), 2, 300),
                         file.integer(
-                                "articles", "document-memory", standard.documents().heapMegabytes(), 64, 4096)));
+                                "articles",
+                                "document-seconds",
+                                standard.documents().seconds(),
+                                2,
+                                300),
+                        file.integer(
+                                "articles",
+                                "document-memory",
+                                standard.documents().heapMegabytes(),
+                                64,
+                                4096)));
     }
 
     private static RetrievalSettings retrieval(SettingsFile file) {

@@ -121,10 +121,8 @@ final class AnswerReply {
     }
 
     private static String copies(Citation citation) {
-        List<String> names = citation.alsoIn().stream()
-                .map(Citation.Copy::name)
-                .distinct()
-                .toList();
+        List<String> names =
+                citation.alsoIn().stream().map(Citation.Copy::name).distinct().toList();
         String shown = String.join(", ", names.subList(0, Math.min(MOST_COPIES, names.size())));
         return names.size() > MOST_COPIES ? shown + " and " + (names.size() - MOST_COPIES) + " more" : shown;
     }

@@ -72,8 +72,9 @@ public final class ChatService implements ChatHandler {
             return taps.reply(tap);
         }
         if (incoming instanceof Incoming.Unreadable unreadable) {
-            return Reply.text("I cannot read " + unreadable.what()
-                    + ". Send me an article as text, or as a .pdf, .docx, .epub, .txt, .md or .html file, or ask a question.");
+            return Reply.text(
+                    "I cannot read " + unreadable.what()
+                            + ". Send me an article as text, or as a .pdf, .docx, .epub, .txt, .md or .html file, or ask a question.");
         }
         if (incoming instanceof Incoming.FailedDocument failed) {
             return Reply.text(failed.reason());

@@ -30,8 +30,9 @@ final class Commands {
         int articles = library.count(own(conversation)) + library.count(LibraryId.SHARED);
         return Reply.of(
                 Block.paragraph(new Inline.Bold("I answer questions about news articles, and prove every sentence.")),
-                Block.help("Send me an article: paste its text, forward a post, or send a file (PDF, DOCX,"
-                        + " EPUB, HTML, Markdown, text; up to 20 MB). Then ask about it, as you would ask a person, and ask on: \"and for how long?\""),
+                Block.help(
+                        "Send me an article: paste its text, forward a post, or send a file (PDF, DOCX,"
+                                + " EPUB, HTML, Markdown, text; up to 20 MB). Then ask about it, as you would ask a person, and ask on: \"and for how long?\""),
                 Block.help(
                         articles == 0
                                 ? "There are no articles here yet."

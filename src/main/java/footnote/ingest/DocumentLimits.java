@@ -11,8 +11,9 @@ package footnote.ingest;
 public record DocumentLimits(int maxBytes, int maxText, int seconds, int heapMegabytes) {
     public DocumentLimits {
         if (maxBytes < 1 || maxText < 1 || seconds < 1 || heapMegabytes < 32) {
-            throw new IllegalArgumentException("document limits are " + maxBytes + " bytes, " + maxText + " characters, "
-                    + seconds + " seconds, " + heapMegabytes + " MB; expected 1, 1, 1 and 32 or more");
+            throw new IllegalArgumentException(
+                    "document limits are " + maxBytes + " bytes, " + maxText + " characters, " + seconds + " seconds, "
+                            + heapMegabytes + " MB; expected 1, 1, 1 and 32 or more");
         }
     }
 

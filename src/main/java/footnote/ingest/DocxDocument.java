@@ -40,8 +40,7 @@ final class DocxDocument implements XmlEvents.Listener {
         String text = document.out.text();
         ArticleDetails found = FoundDetails.titled(document.title).orElse(core);
         String date = DocumentDate.inFirstLines(text).orElse(found.date());
-        return new PageText(
-                new ArticleDetails(found.title(), found.author(), "", "", date, found.language()), text);
+        return new PageText(new ArticleDetails(found.title(), found.author(), "", "", date, found.language()), text);
     }
 
     @Override

@@ -15,7 +15,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 /** Tells the language of an article by its text; what a page claims counts for little, since templates claim anything. */
 final class LanguageGuess {
     private static final String MODEL = "/langdetect-183.bin";
-    private static final int LEAST_LETTERS = 20;
+    private static final int LEAST_LETTERS = 40;
     private static final int SURE_LETTERS = 200;
     private static final int READ = 3_000;
     private static final Map<String, String> CODES = codes();
@@ -26,19 +26,34 @@ final class LanguageGuess {
     static ArticleDetails put(ArticleDetails details, String text) {
         String start = text.substring(0, Math.min(READ, text.length()));
         long letters = start.codePoints().filter(Character::isLetter).count();
-        if (letters < LEAST_LETTERS || (letters < SURE_LETTERS && !details.language().isEmpty())) {
+        if (letters < LEAST_LETTERS
+                || (letters < SURE_LETTERS && !details.language().isEmpty())) {
             return details;
         }
         Optional<String> guess = guess(start);
         boolean known = guess.flatMap(Language::of).isPresent();
-        String language = guess.filter(code -> known || details.language().isEmpty()).orElse(details.language());
+        String language =
+                guess.filter(code -> known || details.language().isEmpty()).orElse(details.language());
         return new ArticleDetails(
                 details.title(), details.author(), details.outlet(), details.url(), details.date(), language);
     }
 
     private static Optional<String> guess(String text) {
-        String code = new LanguageDetectorME(Loaded.MODEL).predictLanguage(text).getLang();
-        return Optional.ofNullable(CODES.get(code));
+        String language = of(text).language();
+        return language.isEmpty() ? Optional.empty() : Optional.of(language);
+    }
+
+    /**
+     * A guess.
+     *
+     * @param language ISO 639-1 code; empty for a language that has none
+     * @param confidence greater is surer; small even where it is right
+     */
+    record Guess(String language, double confidence) {}
+
+    static Guess of(String text) {
+        opennlp.tools.langdetect.Language best = new LanguageDetectorME(Loaded.MODEL).predictLanguage(text);
+        return new Guess(CODES.getOrDefault(best.getLang(), ""), best.getConfidence());
     }
 
     private static Map<String, String> codes() {

@@ -75,7 +75,8 @@ final class PdfColumns {
         if (chunks.size() < 2 * FEWEST_LINES) {
             return Optional.empty();
         }
-        List<Double> edges = chunks.stream().map(PdfChunk::left).sorted().distinct().toList();
+        List<Double> edges =
+                chunks.stream().map(PdfChunk::left).sorted().distinct().toList();
         Optional<Double> best = Optional.empty();
         long fewest = (long) (chunks.size() * MOST_CROSSING) + 1;
         for (double edge : edges) {
@@ -104,14 +105,15 @@ final class PdfColumns {
 
     /** Many lines of text, not the figures of a table. */
     private static boolean isColumn(List<PdfChunk> side) {
-        double letters = side.stream().mapToInt(c -> c.text().length()).average().orElse(0);
+        double letters =
+                side.stream().mapToInt(c -> c.text().length()).average().orElse(0);
         return side.size() >= FEWEST_LINES && letters >= FEWEST_LETTERS;
     }
 
     private static boolean areBeside(List<PdfChunk> left, List<PdfChunk> right) {
         double top = Math.max(left.get(0).base(), right.get(0).base());
-        double bottom =
-                Math.min(left.get(left.size() - 1).base(), right.get(right.size() - 1).base());
+        double bottom = Math.min(
+                left.get(left.size() - 1).base(), right.get(right.size() - 1).base());
         long lines = left.stream()
                 .filter(c -> c.base() >= top - 1 && c.base() <= bottom + 1)
                 .count();

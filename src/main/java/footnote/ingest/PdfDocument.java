@@ -59,7 +59,8 @@ final class PdfDocument {
         PDDocumentInformation information = document.getDocumentInformation();
         Optional<String> printed = PdfHeadline.of(pages);
         String said = DocumentTitle.sensible(orEmpty(information.getTitle())).orElse("");
-        String title = printed.filter(headline -> !PdfHeadline.stands(said, text)).orElse(said);
+        String title =
+                printed.filter(headline -> !PdfHeadline.stands(said, text)).orElse(said);
         String author = orEmpty(information.getAuthor()).strip();
         return FoundDetails.of(
                 title,

@@ -37,7 +37,8 @@ final class PdfFurniture {
             for (int i = 0; i < edges.size(); i++) {
                 boolean repeated = counts.getOrDefault(key(edges.get(i)), 0) >= enough;
                 boolean outermost = i == 0 || edges.get(i).atBottom;
-                if (repeated || (outermost && PAGE_NUMBER.matcher(edges.get(i).text).matches())) {
+                if (repeated
+                        || (outermost && PAGE_NUMBER.matcher(edges.get(i).text).matches())) {
                     gone.addAll(edges.get(i).chunks);
                 }
             }

@@ -13,7 +13,8 @@ final class PdfHeadline {
 
     /** The first line of the first page in its largest letters, with those that follow in the same; empty where no letters stand out. */
     static Optional<String> of(List<List<PdfChunk>> pages) {
-        List<PdfChunk> first = pages.stream().filter(page -> !page.isEmpty()).findFirst().orElse(List.of());
+        List<PdfChunk> first =
+                pages.stream().filter(page -> !page.isEmpty()).findFirst().orElse(List.of());
         double usual = usualSize(first);
         double largest = first.stream()
                 .filter(chunk -> LineShape.words(chunk.text()) >= 2)

@@ -107,8 +107,7 @@ final class PdfLetters {
         for (int i = 0; i < printed.length(); i++) {
             char unit = printed.charAt(i);
             boolean form = (unit >= 0xFB00 && unit <= 0xFDFF) || (unit >= 0xFE70 && unit <= 0xFEFC);
-            out.append(
-                    form ? Normalizer.normalize(String.valueOf(unit), Normalizer.Form.NFKC) : String.valueOf(unit));
+            out.append(form ? Normalizer.normalize(String.valueOf(unit), Normalizer.Form.NFKC) : String.valueOf(unit));
         }
         return out.toString();
     }

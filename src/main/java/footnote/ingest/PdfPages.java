@@ -32,7 +32,8 @@ final class PdfPages extends PDFTextStripper {
             return;
         }
         if (++allLetters > mostLetters) {
-            throw new UnusableSubmission("There is more text in this PDF than I can take. Send the article's pages only.");
+            throw new UnusableSubmission(
+                    "There is more text in this PDF than I can take. Send the article's pages only.");
         }
         letters.add(letter);
     }

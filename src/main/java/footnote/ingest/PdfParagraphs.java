@@ -69,7 +69,8 @@ final class PdfParagraphs {
         PdfChunk last = before.lines().get(before.lines().size() - 1);
         PdfChunk first = after.lines().get(0);
         boolean sameLetters = Math.abs(last.size() - first.size()) <= 0.1 * first.size() && last.bold() == first.bold();
-        boolean full = before.lines().size() > 1 && last.right() > before.right() - 0.15 * (before.right() - before.left());
+        boolean full =
+                before.lines().size() > 1 && last.right() > before.right() - 0.15 * (before.right() - before.left());
         boolean small = Character.isLowerCase(first.text().codePointAt(0));
         boolean broken = BROKEN_WORD.matcher(last.text()).matches();
         return sameLetters
@@ -88,7 +89,9 @@ final class PdfParagraphs {
     private void join(String line) {
         Matcher broken = BROKEN_WORD.matcher(text.substring(text.lastIndexOf(" ") + 1));
         Matcher next = FIRST_WORD.matcher(line);
-        if (broken.matches() && next.matches() && Character.isLowerCase(next.group(1).codePointAt(0))) {
+        if (broken.matches()
+                && next.matches()
+                && Character.isLowerCase(next.group(1).codePointAt(0))) {
             if (isOneWord(broken.group(1), next.group(1))) {
                 text.setLength(text.length() - 1);
             }

@@ -29,8 +29,8 @@ final class SentenceBreak {
             """);
 
     /** A day, a century or a rank in German: its number has a mark that ends nothing. */
-    private static final Pattern ORDINAL = Pattern.compile(
-            "(?iu).*\\b(am|der|die|das|den|dem|des|vom|zum|im|beim|bis|ab|seit|zur)\\s\\d{1,2}\\.\\s*");
+    private static final Pattern ORDINAL =
+            Pattern.compile("(?iu).*\\b(am|der|die|das|den|dem|des|vom|zum|im|beim|bis|ab|seit|zur)\\s\\d{1,2}\\.\\s*");
 
     private static final Set<String> GERMAN_MONTHS = WordList.of("""
             januar, jänner, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember

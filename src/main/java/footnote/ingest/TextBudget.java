@@ -13,8 +13,8 @@ final class TextBudget {
 
     void append(String more) {
         if (text.length() + more.length() > most) {
-            throw new UnusableSubmission("There is more text in it than I can take: over "
-                    + most / 1_000_000.0 + " million characters. Send the articles one by one.");
+            throw new UnusableSubmission("There is more text in it than I can take: over " + most / 1_000_000.0
+                    + " million characters. Send the articles one by one.");
         }
         text.append(more);
     }

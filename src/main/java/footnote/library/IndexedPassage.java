@@ -9,10 +9,4 @@ import footnote.model.Language;
  * @param language by whose rules its words are analysed
  */
 record IndexedPassage(
-        long row,
-        ArticleKey article,
-        Language language,
-        String title,
-        String heading,
-        String text,
-        float[] vector) {}
+        long row, ArticleKey article, Language language, String title, String heading, String text, float[] vector) {}

@@ -106,8 +106,7 @@ public final class Library implements ArticleTexts, AutoCloseable {
 
     /** The article that was stored under this row, also where a newer version has replaced it since. */
     public Optional<StoredArticle> findByRow(long row) {
-        return jdbi.withHandle(
-                handle -> articles.findByRow(handle, row).or(() -> versions.find(handle, row)));
+        return jdbi.withHandle(handle -> articles.findByRow(handle, row).or(() -> versions.find(handle, row)));
     }
 
     /** The newest article of a library with this address. */

@@ -50,7 +50,8 @@ public final class Signature {
     }
 
     private static List<Integer> words(String text) {
-        Matcher word = WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+        Matcher word =
+                WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
         List<Integer> words = new ArrayList<>();
         while (words.size() < MOST_WORDS && word.find()) {
             words.add(word.group().hashCode());

@@ -28,8 +28,7 @@ public record Citation(
     }
 
     /** A citation of an article that no other one repeats, as far as is known. */
-    public Citation(
-            int number, ArticleKey article, ArticleDetails details, String title, String quote, Span span) {
+    public Citation(int number, ArticleKey article, ArticleDetails details, String title, String quote, Span span) {
         this(number, article, details, title, quote, span, List.of());
     }
 

@@ -23,7 +23,9 @@ final class OverlapReader {
     private static final double STEEPNESS = 9;
     private static final double HALF = 0.68;
     private static final double WRONG_KIND = 2;
-    private static final int LONG_STEM = 5;
+    private static final int LONG_STEM = 6;
+    private static final int SHORT_STEM = 4;
+    private static final int MOST_ENDING = 3;
 
     private final LanguageWords words;
 
@@ -95,15 +97,16 @@ final class OverlapReader {
         return some && all > 0 ? met / all : 0;
     }
 
-    /** Also as the first part of a longer word, or with another ending than the stemmer knows. */
+    /** Also with another ending than the stemmer knows, and a long one as the first part of a longer word. */
     private static boolean isAmong(String word, Set<String> stems) {
-        return stems.contains(word) || (word.length() >= LONG_STEM && stems.stream().anyMatch(s -> isForm(word, s)));
+        return stems.contains(word) || stems.stream().anyMatch(stem -> isForm(word, stem));
     }
 
     private static boolean isForm(String word, String other) {
         int shorter = Math.min(word.length(), other.length());
-        return shorter >= LONG_STEM && word.startsWith(other.substring(0, shorter))
-                || (shorter >= LONG_STEM && other.startsWith(word.substring(0, shorter)));
+        int longer = Math.max(word.length(), other.length());
+        boolean alike = shorter >= LONG_STEM || (shorter >= SHORT_STEM && longer - shorter <= MOST_ENDING);
+        return alike && word.regionMatches(0, other, 0, shorter);
     }
 
     private record Place(ArticleKey article, Span span) {}

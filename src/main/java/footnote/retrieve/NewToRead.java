@@ -37,7 +37,9 @@ final class NewToRead {
     private static List<String> sentences(FoundPassage passage) {
         return passage.sentences().stream()
                 .map(passage::textOf)
-                .map(text -> NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip())
+                .map(text -> NO_WORD.matcher(text.toLowerCase(Locale.ROOT))
+                        .replaceAll(" ")
+                        .strip())
                 .filter(text -> !text.isEmpty())
                 .toList();
     }

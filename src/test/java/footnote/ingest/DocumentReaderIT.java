@@ -63,21 +63,34 @@ class DocumentReaderIT {
         bombs.put("zip in zip", zipInZip());
         bombs.put("zip with 20,000 entries", manyEntries());
         bombs.put("billion laughs", Documents.zip(Map.of("word/document.xml", laughs())));
-        bombs.put("entity from a file", Documents.zip(Map.of(
-                "word/document.xml",
-                "<!DOCTYPE d [<!ENTITY f SYSTEM \"file:///dev/zero\">]>" + W + "<w:p><w:t>&f;</w:t></w:p>")));
-        bombs.put("two million open elements", Documents.zip(Map.of("word/document.xml", W + "<w:p>".repeat(2_000_000))));
-        bombs.put("element of 14 MB of attributes", Documents.zip(Map.of(
-                "word/document.xml", "<w:p " + " a=\"1\"".repeat(2_000_000))));
+        bombs.put(
+                "entity from a file",
+                Documents.zip(Map.of(
+                        "word/document.xml",
+                        "<!DOCTYPE d [<!ENTITY f SYSTEM \"file:///dev/zero\">]>" + W + "<w:p><w:t>&f;</w:t></w:p>")));
+        bombs.put(
+                "two million open elements", Documents.zip(Map.of("word/document.xml", W + "<w:p>".repeat(2_000_000))));
+        bombs.put(
+                "element of 14 MB of attributes",
+                Documents.zip(Map.of("word/document.xml", "<w:p " + " a=\"1\"".repeat(2_000_000))));
         bombs.put("cut zip", java.util.Arrays.copyOf(Documents.docx("<w:p><w:t>x</w:t></w:p>", "<a/>"), 200));
-        bombs.put("epub whose spine names one chapter without end", Documents.epub(
-                "<p><item id='a' href='a.xhtml'/><itemref idref='a'/></p>",
-                Map.of("OEBPS/a.xhtml", "<p>".repeat(2_000_000))));
+        bombs.put(
+                "epub whose spine names one chapter without end",
+                Documents.epub(
+                        "<p><item id='a' href='a.xhtml'/><itemref idref='a'/></p>",
+                        Map.of("OEBPS/a.xhtml", "<p>".repeat(2_000_000))));
         bombs.put("pdf whose page unpacks to 400 MB", pdfWithContent(new byte[1 << 20], 400));
-        bombs.put("pdf of a twenty million letters",
-                pdfWithContent("BT /F1 1 Tf (".concat("a".repeat(1000)).concat(") Tj ET\n").getBytes(StandardCharsets.US_ASCII), 20_000));
-        bombs.put("pdf whose pages are their own children", plainPdf(
-                "2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 1000000000>>endobj\n"));
+        bombs.put(
+                "pdf of a twenty million letters",
+                pdfWithContent(
+                        "BT /F1 1 Tf ("
+                                .concat("a".repeat(1000))
+                                .concat(") Tj ET\n")
+                                .getBytes(StandardCharsets.US_ASCII),
+                        20_000));
+        bombs.put(
+                "pdf whose pages are their own children",
+                plainPdf("2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 1000000000>>endobj\n"));
         bombs.put("pdf of nested arrays", plainPdf("2 0 obj" + "[".repeat(5_000_000) + " endobj\n"));
         bombs.put("pdf that lies about its length", plainPdf("2 0 obj<</Length 99999999999>>stream\nx\n"));
         bombs.put("pdf of noise", noise("%PDF-1.7\n", 19 << 20));

@@ -82,9 +82,12 @@ final class Documents {
 
     static byte[] docx(String body, String core) {
         return zip(Map.of(
-                "[Content_Types].xml", "<Types/>",
-                "word/document.xml", DOCX_START + body + "</w:body></w:document>",
-                "docProps/core.xml", core));
+                "[Content_Types].xml",
+                "<Types/>",
+                "word/document.xml",
+                DOCX_START + body + "</w:body></w:document>",
+                "docProps/core.xml",
+                core));
     }
 
     static byte[] epub(String opf, Map<String, String> chapters) {

@@ -16,8 +16,7 @@ class PackedDocumentsTest {
 
     @Test
     void readsParagraphsListsAndTablesOfADocxInTheirOrder() {
-        byte[] docx = Documents.docx(
-                """
+        byte[] docx = Documents.docx("""
                 <w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Crane falls</w:t></w:r></w:p>
                 <w:p><w:r><w:t xml:space="preserve">The crane fell on </w:t></w:r><w:r><w:t>Monday.</w:t></w:r>\
                 <w:del><w:r><w:delText>Deleted words.</w:delText></w:r></w:del></w:p>
@@ -25,8 +24,7 @@ class PackedDocumentsTest {
                 <w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>nobody was hurt</w:t></w:r></w:p>
                 <w:tbl><w:tr><w:tc><w:p><w:r><w:t>Cost</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>2.4 million</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
                 <w:p><w:r><w:t>Repairs take three weeks.</w:t></w:r></w:p>
-                """,
-                CORE);
+                """, CORE);
 
         PageText page = read(docx);
 
@@ -55,7 +53,8 @@ class PackedDocumentsTest {
                 opf,
                 Map.of(
                         "OEBPS/second.xhtml", "<html><body><p>Brask reopened later.</p></body></html>",
-                        "OEBPS/text/first part.xhtml", "<html><body><h1>One</h1><p>Tarrasund closed.</p></body></html>"));
+                        "OEBPS/text/first part.xhtml",
+                                "<html><body><h1>One</h1><p>Tarrasund closed.</p></body></html>"));
 
         PageText page = read(epub);
 

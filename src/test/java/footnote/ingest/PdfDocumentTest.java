@@ -65,9 +65,12 @@ class PdfDocumentTest {
             pdf.page()
                     .line("The Brask Courier", 50, 30, 8)
                     .line("Tuesday edition", 450, 30, 8)
-                    .lines(50, 80, List.of(
-                            STARTS.get(number - 1) + " went on with news of the pier, the crane and the",
-                            TOLD.get(number - 1) + " was the talk of the town for many weeks to come, or"))
+                    .lines(
+                            50,
+                            80,
+                            List.of(
+                                    STARTS.get(number - 1) + " went on with news of the pier, the crane and the",
+                                    TOLD.get(number - 1) + " was the talk of the town for many weeks to come, or"))
                     .line("– " + number + " –", 290, 810, 9);
         }
 
