@@ -37,6 +37,7 @@ import footnote.question.ModelTransformer;
 import footnote.reader.FollowUpReader;
 import footnote.reader.FollowUpSource;
 import footnote.reader.InProcessEmbeddingModel;
+import footnote.reader.LanguageReader;
 import footnote.reader.Reader;
 import footnote.reader.SentenceReader;
 import footnote.reader.SpanReader;
@@ -98,7 +99,7 @@ final class Assembly implements AutoCloseable {
         this.pageThreads = new ThreadPoolExecutor(
                 0, PAGES_AT_A_TIME, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Daemon.threads("page"));
         this.database = Database.open(data.resolve("footnote.db"));
-        this.library = Library.open(database, data.resolve("index-1"), models.embeddings(), clock);
+        this.library = Library.open(database, data.resolve("index-2"), models.embeddings(), clock);
         this.ingest = ingestFlow();
         this.ask = askFlow();
         BotFlows flows = new BotFlows(ingest, linkFlow(addresses), ask, new SuggestFlow(library, suggestions()));
@@ -147,7 +148,7 @@ final class Assembly implements AutoCloseable {
             return new InsideModels(
                     model,
                     model,
-                    new SentenceReader(reader::join, model),
+                    new LanguageReader(new SentenceReader(reader::join, model)),
                     new SpanScoringModel(reader::join),
                     (question, turns) -> followUps.join().read(question, turns),
                     workers);

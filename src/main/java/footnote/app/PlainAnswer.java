@@ -40,12 +40,22 @@ final class PlainAnswer {
                 .collect(Collectors.joining("\n"));
     }
 
+    private static String alsoIn(Citation citation) {
+        return citation.alsoIn().isEmpty()
+                ? ""
+                : citation.alsoIn().stream()
+                        .map(Citation.Copy::name)
+                        .distinct()
+                        .collect(Collectors.joining(", ", "also in ", ""));
+    }
+
     private static String source(Citation citation) {
         return Stream.of(
                         citation.title(),
                         citation.details().outlet(),
                         citation.details().date(),
-                        citation.details().url())
+                        citation.details().url(),
+                        alsoIn(citation))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

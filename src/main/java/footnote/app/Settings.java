@@ -2,6 +2,7 @@ package footnote.app;
 
 import footnote.answer.ReaderSettings;
 import footnote.chat.ConversationSettings;
+import footnote.ingest.DocumentLimits;
 import footnote.ingest.IngestSettings;
 import footnote.llm.ModelProvider;
 import footnote.llm.ModelSettings;
@@ -86,7 +87,22 @@ record Settings(
                 standard.maxCollectionBytes(),
                 file.integer("articles", "passage-tokens", standard.passageTokens(), 50, 400),
                 standard.sentenceTokens(),
-                standard.maxPassageTokens());
+                standard.maxPassageTokens(),
+                new DocumentLimits(
+                        standard.documents().maxBytes(),
+                        standard.documents().maxText(),
+                        file.integer(
+                                "articles",
+                                "document-seconds",
+                                standard.documents().seconds(),
+                                2,
+                                300),
+                        file.integer(
+                                "articles",
+                                "document-memory",
+                                standard.documents().heapMegabytes(),
+                                64,
+                                4096)));
     }
 
     private static RetrievalSettings retrieval(SettingsFile file) {

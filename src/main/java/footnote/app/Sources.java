@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /** Finds what the words of a command line name: files, folders of files, web pages, or standard input. */
 final class Sources {
-    private static final Set<String> ENDINGS = Set.of("txt", "md", "markdown", "html", "htm", "jsonl");
+    private static final Set<String> ENDINGS =
+            Set.of("txt", "md", "markdown", "html", "htm", "xhtml", "pdf", "docx", "epub", "jsonl");
     private static final long MOST_BYTES = 500_000_000;
     /** Just more than the largest article that the settings can allow, so that a longer one is refused for its size. */
     private static final int MOST_STANDARD_INPUT = 100_000_001;

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** Lays an answer out: the text with its footnotes, the passages folded under it, the sources, and the buttons. */
 final class AnswerReply {
+    private static final int MOST_COPIES = 4;
+
     private final ArticleTexts articles;
 
     AnswerReply(ArticleTexts articles) {
@@ -122,7 +124,17 @@ final class AnswerReply {
                 line.add(new Inline.Plain(" · " + part));
             }
         }
+        if (!citation.alsoIn().isEmpty()) {
+            line.add(new Inline.Plain(" · also in " + copies(citation)));
+        }
         return new Block.Paragraph(line);
+    }
+
+    private static String copies(Citation citation) {
+        List<String> names =
+                citation.alsoIn().stream().map(Citation.Copy::name).distinct().toList();
+        String shown = String.join(", ", names.subList(0, Math.min(MOST_COPIES, names.size())));
+        return names.size() > MOST_COPIES ? shown + " and " + (names.size() - MOST_COPIES) + " more" : shown;
     }
 
     private static List<Button> footnotes(List<Citation> citations, long turn) {

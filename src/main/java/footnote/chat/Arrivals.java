@@ -106,7 +106,7 @@ final class Arrivals {
 
     static Reply unreadable(String what) {
         return Reply.text("I cannot read " + what
-                + ". Send me an article as text, as a link, or as a .txt, .md or .html file, or ask a question.");
+                + ". Send me an article as text, as a link, or as a PDF, DOCX, EPUB, HTML, Markdown or text file, or ask a question.");
     }
 
     /** Whether a message is there for its addresses: the words beside them make no article. */

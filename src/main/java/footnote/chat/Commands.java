@@ -35,8 +35,8 @@ final class Commands {
         return Reply.of(
                 Block.paragraph(new Inline.Bold("I answer questions about news articles, and prove every sentence.")),
                 Block.help(
-                        "Send me an article: paste its text, forward a post, or send a link or a .txt, .md or .html file."
-                                + " Then ask about it, as you would ask a person, and ask on: \"and for how long?\""),
+                        "Send me an article: paste its text, forward a post, or send a link or a file (PDF, DOCX,"
+                                + " EPUB, HTML, Markdown, text; up to 20 MB). Then ask about it, as you would ask a person, and ask on: \"and for how long?\""),
                 Block.help(
                         articles == 0
                                 ? "There are no articles here yet."
@@ -52,7 +52,7 @@ final class Commands {
                                 + " the articles do not tell."),
                 Block.paragraph(new Inline.Bold("Give me articles")),
                 Block.help(
-                        "Paste the text, also a long one, forward posts, or send a .txt, .md or .html file. Long texts are"
+                        "Paste the text, also a long one, forward posts, or send a file: PDF, DOCX, EPUB, HTML, Markdown or text, up to 20 MB. Long texts are"
                                 + " taken for articles, short ones for questions; a button puts it right where I am mistaken."
                                 + " Edit your message and I change its article."),
                 Block.help(

@@ -128,12 +128,16 @@ final class Taps {
     private Reply inItsPlace(Conversations.Footnote footnote) {
         Optional<Article> article = library.findByRow(footnote.articleRow()).map(StoredArticle::article);
         if (article.isEmpty()) {
-            return Reply.text("That article was forgotten or replaced, so I cannot show the passage any more.");
+            return Reply.text("That article was forgotten, so I cannot show the passage any more.");
         }
         Article found = article.get();
         ArticleDetails details = found.details();
         int paragraph = Excerpt.paragraphNumber(found.text(), footnote.span().start());
-        String where = " · paragraph " + paragraph;
+        boolean current = library.stored(found.key())
+                .filter(now -> now.row() == footnote.articleRow())
+                .isPresent();
+        String where = " · paragraph " + paragraph
+                + (current ? "" : " · an earlier version: the article was updated since this answer");
         return Reply.of(
                 new Block.Quotation(Excerpt.inParagraph(found.text(), footnote.span())),
                 Block.paragraph(

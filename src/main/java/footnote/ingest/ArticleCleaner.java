@@ -20,7 +20,8 @@ public final class ArticleCleaner {
         details = last < 0 ? details : Colophon.take(lines, last, details);
         lines.replaceAll(line -> Debris.isFurniture(line) ? "" : line);
         dropRepeats(lines);
-        return checked(new CleanArticle(details, TextNormalizer.normalize(String.join("\n", lines))));
+        String text = TextNormalizer.normalize(String.join("\n", lines));
+        return checked(new CleanArticle(LanguageGuess.put(details, text), text));
     }
 
     private static PageText page(RawArticle raw) {
@@ -29,6 +30,7 @@ public final class ArticleCleaner {
             case MARKDOWN ->
                 raw.content().length() > MarkdownPage.LONGEST ? plain(raw.content()) : MarkdownPage.read(raw.content());
             case HTML -> HtmlPage.read(raw.content());
+            case PARAGRAPHS -> new PageText(ArticleDetails.UNKNOWN, raw.content());
         };
     }
 

@@ -5,12 +5,10 @@ import java.util.Locale;
 
 /** Recognises files that are no text by how they start. */
 final class BinaryContent {
-    private static final String WORKS = " Send text, Markdown or HTML.";
+    private static final String WORKS = " Send text, Markdown, HTML, PDF, DOCX or EPUB.";
 
     private enum Kind {
-        PDF("25504446", ".pdf and .docx can't be read yet."),
-        ZIP("504b0304", ".pdf, .docx and other packed files can't be read yet."),
-        OLD_OFFICE("d0cf11e0", "Old Office files can't be read."),
+        OLD_OFFICE("d0cf11e0", "Old Office files can't be read; save it as .docx."),
         RTF("7b5c727466", "RTF files can't be read."),
         PNG("89504e47", "That is a picture; I read only text."),
         JPEG("ffd8ff", "That is a picture; I read only text."),

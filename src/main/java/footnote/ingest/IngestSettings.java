@@ -8,9 +8,15 @@ package footnote.ingest;
  * @param passageTokens how long a passage of several sentences may get
  * @param sentenceTokens how long one sentence may get before it is broken up
  * @param maxPassageTokens what no passage ever exceeds
+ * @param documents what reading a PDF, DOCX or EPUB may cost
  */
 public record IngestSettings(
-        int maxBytes, int maxCollectionBytes, int passageTokens, int sentenceTokens, int maxPassageTokens) {
+        int maxBytes,
+        int maxCollectionBytes,
+        int passageTokens,
+        int sentenceTokens,
+        int maxPassageTokens,
+        DocumentLimits documents) {
     public IngestSettings {
         atLeast("maxBytes", maxBytes, 1);
         atLeast("maxCollectionBytes", maxCollectionBytes, maxBytes);
@@ -21,7 +27,7 @@ public record IngestSettings(
 
     /** 5 MB an article, 500 MB a collection, passages of 160 tokens, sentences of 400, nothing over 510. */
     public static IngestSettings standard() {
-        return new IngestSettings(5_000_000, 500_000_000, 160, 400, 510);
+        return new IngestSettings(5_000_000, 500_000_000, 160, 400, 510, DocumentLimits.standard());
     }
 
     private static void atLeast(String name, int value, int least) {

@@ -4,5 +4,7 @@ package footnote.ingest;
 public enum Markup {
     TEXT,
     MARKDOWN,
-    HTML
+    HTML,
+    /** Plain text whose paragraphs stand apart already: what a document was turned into. */
+    PARAGRAPHS
 }

@@ -21,12 +21,25 @@ final class SentenceBreak {
             rev., hon., pres., vs., no., nos., fig., art., sec., jan., feb., mar., apr., jun., jul., aug., sep.
             sept., oct., nov., dec., e.g., i.e., cf., approx., ca., mt., ft., messrs., supt., det., insp., cpl.
             pvt., amb., atty., vol., pp., al.
+            z.b., bzw., nr., d.h., u.a., ggf., inkl., zzgl., hr., fr., frl., abs., geb., gest., str.
+            m., mm., p.ex., env., cf., sra., srta., dña., núm., pág., ee., uu., p.ej., aprox., avda.
+            им., ул., обл., проф., акад., см., стр., т.е., св., ген., рис., просп.
+            ім., вул., див., напр., буд., акад., доц., ст., пл.
+            doç., yrd., sn., alb., yzb., cad., sok., mah., av., bkz.
+            """);
+
+    /** A day, a century or a rank in German: its number has a mark that ends nothing. */
+    private static final Pattern ORDINAL =
+            Pattern.compile("(?iu).*\\b(am|der|die|das|den|dem|des|vom|zum|im|beim|bis|ab|seit|zur)\\s\\d{1,2}\\.\\s*");
+
+    private static final Set<String> GERMAN_MONTHS = WordList.of("""
+            januar, jänner, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember
             """);
 
     /** These may end a sentence, and then one of the usual first words follows. */
     private static final Set<String> SELDOM_LAST = WordList.of("""
             a.m., p.m., jr., sr., inc., ltd., co., corp., bros., dept., est., etc., ph.d., m.d., b.a., m.a.
-            u.s., u.k., u.n., e.u., d.c., ave., blvd., rd., gmbh., plc.
+            u.s., u.k., u.n., e.u., d.c., ave., blvd., rd., gmbh., plc., usw., mio., mrd., tsd., руб., грн., млн., млрд., тыс., тис.
             """);
 
     private static final Set<String> FIRST_WORDS = WordList.of("""
@@ -36,6 +49,8 @@ final class SentenceBreak {
             still, also, both, some, many, most, no, not, one, two, all, who, what, where, why, how, to, of
             under, over, during, despite, according, officials, police, mr, mrs, ms, dr, nobody, everyone, is
             are, was, were
+            он, она, оно, они, в, на, по, за, это, этот, но, и, а, как, после, при, об, его, её, их, мы, все, также
+            він, вона, воно, вони, у, це, цей, але, й, та, як, після, під, про, його, її, їх, ми, усі, також, з, за
             """);
 
     private SentenceBreak() {}
@@ -72,6 +87,7 @@ final class SentenceBreak {
         return saysSomething(text, start, next)
                 && startsSentence(after)
                 && !isAbbreviated(before, after)
+                && !isOrdinal(before, after)
                 && !isListNumber(text, lineStart, start, next);
     }
 
@@ -117,6 +133,14 @@ final class SentenceBreak {
             return !last.equals("no.") || startsWithDigit(after);
         }
         return (initials || SELDOM_LAST.contains(last)) && !last.matches("\\d\\.") && !beginsUsually(after);
+    }
+
+    private static boolean isOrdinal(String before, String after) {
+        Matcher word = FIRST_WORD.matcher(after);
+        boolean month = word.lookingAt()
+                && GERMAN_MONTHS.contains(word.group(1).toLowerCase(Locale.ROOT))
+                && before.matches("(?s).*\\b\\d{1,2}\\.\\s*");
+        return month || ORDINAL.matcher(before).matches();
     }
 
     private static boolean beginsUsually(String after) {

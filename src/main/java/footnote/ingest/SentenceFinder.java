@@ -12,7 +12,8 @@ import opennlp.tools.sentdetect.SentenceDetectorME;
 /** Finds the sentences of a line: the model proposes where one begins, rules about marks and abbreviations decide. */
 final class SentenceFinder {
     private static final Pattern OTHER_SCRIPTS = Pattern.compile("[。！？｡][」』”’）)]*|[؟।۔։።][»”’)\"]*\\s+");
-    private static final Pattern CLEAR_BREAK = Pattern.compile("[.!?…][\"'”’»)\\]]*\\s+(?=[\"'“‘«(\\[]*\\p{Lu})");
+    private static final Pattern CLEAR_BREAK =
+            Pattern.compile("[.!?…][\"'”’“»)\\]]*(?:\\s»)?\\s+(?=[\"'“‘„«»(\\[¿¡]*\\s?[\\p{Lu}\\p{Lo}])");
     private static final int LONGEST_WORD = 200;
     private static final int WINDOW = 8_000;
 

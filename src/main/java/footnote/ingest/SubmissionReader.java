@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Reads what was handed in: pasted text, text, Markdown and HTML files, and collections with one JSON object a line. */
+/** Reads what was handed in: pasted text, text, Markdown and HTML files, documents, and collections with one JSON object a line. */
 public final class SubmissionReader {
     private static final Pattern HTML_START = Pattern.compile(
             "\\s*(<\\?xml[^>]*>\\s*)?(<!--.{0,500}?-->\\s*)?<(!doctype\\s+html|html)\\b.*",
@@ -17,10 +17,12 @@ public final class SubmissionReader {
 
     private final IngestSettings settings;
     private final JsonLines jsonLines;
+    private final DocumentReader documents;
 
     public SubmissionReader(IngestSettings settings) {
         this.settings = settings;
         this.jsonLines = new JsonLines(settings);
+        this.documents = new DocumentReader(settings.documents());
     }
 
     /** What could be read and what could not, in order; a bad submission never throws. */
@@ -48,6 +50,9 @@ public final class SubmissionReader {
     private Reading readFile(FileContent file) {
         String name = FileNames.lastPart(file.name());
         try {
+            if (DocumentKind.of(file.content()).isPresent()) {
+                return new Reading.Read(readDocument(file, FileNames.withoutEnding(name)));
+            }
             SizeLimit.check(file.content().length, settings.maxBytes());
             BinaryContent.refuse(file.content());
             String text = TextDecoder.decode(file.content());
@@ -57,6 +62,12 @@ public final class SubmissionReader {
         } catch (UnusableSubmission e) {
             return new Reading.Unreadable(name, sentence(e));
         }
+    }
+
+    private RawArticle readDocument(FileContent file, String id) {
+        PageText page = documents.read(file.content());
+        Legibility.check(page.text());
+        return new RawArticle(id, file.source(), file.known().orElse(page.found()), Markup.PARAGRAPHS, page.text());
     }
 
     private static boolean isCollection(FileContent file) {

@@ -1,9 +1,6 @@
 package footnote.ingest;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -29,10 +26,10 @@ final class TextDecoder {
         if (hasNul(content)) {
             return unmarkedUtf16(content).orElseThrow(BinaryContent::unknownKind);
         }
-        return strict(content, StandardCharsets.UTF_8)
-                .or(() -> declared(content).flatMap(charset -> strict(content, charset)))
+        return EncodingGuess.strict(content, StandardCharsets.UTF_8)
+                .or(() -> declared(content).flatMap(charset -> EncodingGuess.strict(content, charset)))
                 .or(() -> nearlyUtf8(content))
-                .or(() -> windows(content))
+                .or(() -> EncodingGuess.decode(content))
                 .orElseGet(() -> new String(content, StandardCharsets.UTF_8));
     }
 
@@ -93,7 +90,7 @@ final class TextDecoder {
             return Optional.empty();
         }
         Charset guess = odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-        return strict(content, guess).filter(text -> text.indexOf('\0') < 0);
+        return EncodingGuess.strict(content, guess).filter(text -> text.indexOf('\0') < 0);
     }
 
     private static Optional<Charset> declared(byte[] content) {
@@ -114,32 +111,11 @@ final class TextDecoder {
         }
     }
 
-    private static Optional<String> strict(byte[] content, Charset charset) {
-        try {
-            return Optional.of(charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(content))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
-    }
-
     /** A file of good UTF-8 in which very little is broken, for instance because it was cut off. */
     private static Optional<String> nearlyUtf8(byte[] content) {
         String text = new String(content, StandardCharsets.UTF_8);
         long broken = text.chars().filter(unit -> unit == 0xFFFD).count();
         long foreign = text.chars().filter(unit -> unit > 0x7F).count() - broken;
         return foreign > broken * 3 ? Optional.of(text) : Optional.empty();
-    }
-
-    /** Western European text: few letters beyond ASCII, none of the holes of the code page. */
-    private static Optional<String> windows(byte[] content) {
-        int high = 0;
-        for (byte each : content) {
-            high += each < 0 ? 1 : 0;
-        }
-        return high * 5L > content.length ? Optional.empty() : strict(content, WINDOWS);
     }
 }

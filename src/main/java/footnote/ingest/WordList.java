@@ -1,5 +1,6 @@
 package footnote.ingest;
 
+import java.util.List;
 import java.util.Set;
 
 /** Reads a list of words from a text block: a comma or a line end stands between two. */
@@ -7,6 +8,6 @@ final class WordList {
     private WordList() {}
 
     static Set<String> of(String block) {
-        return Set.of(block.strip().split("\\s*[,\\n]\\s*", -1));
+        return Set.copyOf(List.of(block.strip().split("\\s*[,\\n]\\s*", -1)));
     }
 }

@@ -61,6 +61,14 @@ final class ArticleRows {
                 .findOne();
     }
 
+    Optional<StoredArticle> findByAddress(Handle handle, LibraryId library, String url) {
+        return handle.createQuery(select("a.library = :library AND a.url = :url ORDER BY a.row_id DESC LIMIT 1"))
+                .bind("library", library.value())
+                .bind("url", url)
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
     Optional<StoredArticle> findByRow(Handle handle, long row) {
         return handle.createQuery(select("a.row_id = :row"))
                 .bind("row", row)
@@ -103,7 +111,7 @@ final class ArticleRows {
                 + " FROM article a WHERE " + condition;
     }
 
-    private static StoredArticle read(ResultSet row) throws SQLException {
+    static StoredArticle read(ResultSet row) throws SQLException {
         Article article = new Article(key(row), details(row), row.getString("text"), row.getString("source"));
         return new StoredArticle(row.getLong("row_id"), article, row.getInt("passages"), row.getString("added_at"));
     }

@@ -39,6 +39,8 @@ public final class Library implements ArticleTexts, AutoCloseable {
     private final Clock clock;
     private final ArticleRows articles = new ArticleRows();
     private final PassageRows passages = new PassageRows();
+    private final StoryRows stories = new StoryRows();
+    private final VersionRows versions = new VersionRows();
     private long indexedChanges = -1;
 
     Library(Database database, PassageIndex index, EmbeddingModel embeddings, Clock clock) {
@@ -64,7 +66,8 @@ public final class Library implements ArticleTexts, AutoCloseable {
     }
 
     /**
-     * Keeps an article; one with the same key and another text is replaced. Where the library has the same text under another key,
+     * Keeps an article; one with the same key and another text is replaced, and what it said is kept for the citations given
+     * before. Where the library has the same text under another key,
      * nothing is kept and that article is returned. Returns once it can be found.
      */
     public StoredArticle add(Article article, String fingerprint, List<Passage> itsPassages) {
@@ -78,9 +81,11 @@ public final class Library implements ArticleTexts, AutoCloseable {
                         same.get(), new Change(countChange(handle), same.get().row(), List.of()));
             }
             List<Long> replaced = passages.rowsOf(handle, article.key());
+            versions.keep(handle, article.key());
             articles.delete(handle, article.key());
             String now = clock.instant().toString();
             long articleRow = articles.insert(handle, article, fingerprint, now);
+            stories.place(handle, articleRow, article);
             for (int i = 0; i < itsPassages.size(); i++) {
                 passages.insert(handle, articleRow, itsPassages.get(i), vectors.get(i));
             }
@@ -105,8 +110,21 @@ public final class Library implements ArticleTexts, AutoCloseable {
         return jdbi.withHandle(handle -> articles.findBySource(handle, library, source));
     }
 
+    /** The article that was stored under this row, also where a newer version has replaced it since. */
     public Optional<StoredArticle> findByRow(long row) {
-        return jdbi.withHandle(handle -> articles.findByRow(handle, row));
+        return jdbi.withHandle(handle -> articles.findByRow(handle, row).or(() -> versions.find(handle, row)));
+    }
+
+    /** The newest article of a library with this address. */
+    public Optional<StoredArticle> findByAddress(LibraryId library, String url) {
+        return jdbi.withHandle(handle -> articles.findByAddress(handle, library, url));
+    }
+
+    /** The other articles of the same library that tell the same, nearly word for word, oldest first. */
+    public List<StoredArticle> copies(ArticleKey key) {
+        return jdbi.withHandle(handle -> stories.copies(handle, key).stream()
+                .flatMap(row -> articles.findByRow(handle, row).stream())
+                .toList());
     }
 
     /** The articles of one library, newest first. */
@@ -143,6 +161,7 @@ public final class Library implements ArticleTexts, AutoCloseable {
         Change change = database.write(handle -> {
             List<Long> rows = passages.rowsOf(handle, key);
             boolean known = articles.delete(handle, key);
+            versions.delete(handle, key);
             return new Change(countChange(handle), known ? 0 : NOTHING, rows);
         });
         follow(change);
@@ -153,6 +172,7 @@ public final class Library implements ArticleTexts, AutoCloseable {
     public int forgetAll(LibraryId library) {
         int forgotten = database.write(handle -> {
             countChange(handle);
+            versions.deleteAll(handle, library);
             return articles.deleteAll(handle, library);
         });
         catchUp();

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -107,7 +106,7 @@ final class PassageIndex implements AutoCloseable {
     }
 
     private static PassageIndex open(Directory directory, IndexWriterConfig.OpenMode mode) throws IOException {
-        Analyzer analyzer = new EnglishAnalyzer();
+        Analyzer analyzer = LanguageFields.analyzer();
         IndexWriterConfig config =
                 new IndexWriterConfig(analyzer).setOpenMode(mode).setCommitOnClose(true);
         IndexWriter writer = new IndexWriter(directory, config);
@@ -126,8 +125,10 @@ final class PassageIndex implements AutoCloseable {
         document.add(new StringField(
                 PassageQueries.LIBRARY, passage.article().library().value(), Field.Store.NO));
         document.add(new StringField(PassageQueries.ARTICLE, PassageQueries.term(passage.article()), Field.Store.NO));
-        document.add(new TextField(PassageQueries.WORDS, passage.text(), Field.Store.NO));
-        document.add(new TextField(PassageQueries.TITLE, passage.title() + "\n" + passage.heading(), Field.Store.NO));
+        String words = LanguageFields.named(PassageQueries.WORDS, passage.language());
+        String title = LanguageFields.named(PassageQueries.TITLE, passage.language());
+        document.add(new TextField(words, passage.text(), Field.Store.NO));
+        document.add(new TextField(title, passage.title() + "\n" + passage.heading(), Field.Store.NO));
         document.add(new KnnFloatVectorField(VECTOR, passage.vector(), VectorSimilarityFunction.DOT_PRODUCT));
         try {
             writer.updateDocument(new Term(ROW_TERM, Long.toString(passage.row())), document);

@@ -1,6 +1,7 @@
 package footnote.library;
 
 import footnote.model.ArticleKey;
+import footnote.model.Language;
 import footnote.model.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ final class PassageQueries {
     static final String TITLE = "title";
 
     private static final float TITLE_WEIGHT = 0.4f;
-    private static final int MOST_WORDS = 200;
+    private static final int MOST_WORDS = 40;
 
     private final Analyzer analyzer;
 
@@ -39,19 +40,23 @@ final class PassageQueries {
         return article.library().value() + "\n" + article.id();
     }
 
-    /** Passages that hold any of the question's words; empty where the question has none that count. */
+    /** Passages that hold any of the question's words, each read as a word of the passage's language; empty where the question has none that count. */
     Optional<Query> words(Scope scope, String question) {
-        Set<String> words = wordsOf(question);
-        if (words.isEmpty()) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (Language language : Language.values()) {
+            String field = LanguageFields.named(WORDS, language);
+            String title = LanguageFields.named(TITLE, language);
+            for (String word : wordsOf(field, question)) {
+                any.add(new TermQuery(new Term(field, word)), BooleanClause.Occur.SHOULD);
+                any.add(new BoostQuery(new TermQuery(new Term(title, word)), TITLE_WEIGHT), BooleanClause.Occur.SHOULD);
+            }
+        }
+        BooleanQuery words = any.build();
+        if (words.clauses().isEmpty()) {
             return Optional.empty();
         }
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (String word : words) {
-            any.add(new TermQuery(new Term(WORDS, word)), BooleanClause.Occur.SHOULD);
-            any.add(new BoostQuery(new TermQuery(new Term(TITLE, word)), TITLE_WEIGHT), BooleanClause.Occur.SHOULD);
-        }
         return Optional.of(new BooleanQuery.Builder()
-                .add(any.build(), BooleanClause.Occur.MUST)
+                .add(words, BooleanClause.Occur.MUST)
                 .add(filter(scope), BooleanClause.Occur.FILTER)
                 .build());
     }
@@ -67,9 +72,9 @@ final class PassageQueries {
                 scope.articles().stream().map(a -> new BytesRef(term(a))).toList());
     }
 
-    private Set<String> wordsOf(String question) {
+    private Set<String> wordsOf(String field, String question) {
         Set<String> words = new LinkedHashSet<>();
-        try (TokenStream tokens = analyzer.tokenStream(WORDS, question)) {
+        try (TokenStream tokens = analyzer.tokenStream(field, question)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (words.size() < MOST_WORDS && tokens.incrementToken()) {

@@ -3,6 +3,7 @@ package footnote.library;
 import footnote.model.ArticleDetails;
 import footnote.model.ArticleKey;
 import footnote.model.FoundPassage;
+import footnote.model.Language;
 import footnote.model.Passage;
 import footnote.model.Span;
 import java.sql.ResultSet;
@@ -66,13 +67,14 @@ final class PassageRows {
     }
 
     private static void query(Handle handle, String condition, List<Long> rows, Consumer<IndexedPassage> sink) {
-        handle.createQuery("SELECT p.row_id, a.library, a.id, a.title, p.heading, p.vector,"
+        handle.createQuery("SELECT p.row_id, a.library, a.id, a.language, a.title, p.heading, p.vector,"
                         + " a.text, p.start_offset, p.end_offset"
                         + " FROM passage p JOIN article a ON a.row_id = p.article_row WHERE " + condition)
                 .bindList("rows", rows)
                 .map((row, context) -> new IndexedPassage(
                         row.getLong("row_id"),
                         ArticleRows.key(row),
+                        Language.of(row.getString("language")).orElse(Language.ENGLISH),
                         row.getString("title"),
                         row.getString("heading"),
                         span(row).of(row.getString("text")),

@@ -15,7 +15,7 @@ public sealed interface Submission {
     /**
      * A file as it came, undecoded.
      *
-     * @param name the file's name with its ending, which tells the format: .txt .md .html .htm .jsonl
+     * @param name the file's name with its ending, which tells the format: .txt .md .html .htm .jsonl; PDF, DOCX and EPUB are known by their content
      */
     record FileContent(String source, ArticleDetails known, String name, byte[] content) implements Submission {}
 }

@@ -22,12 +22,14 @@ public final class AskFlow {
     private final TracedRetrieval retrieval;
     private final AnswerLadder answers;
     private final NearestPassages nearest;
+    private final CopiesOfCited copies;
 
     public AskFlow(Library library, TracedRetrieval retrieval, AnswerLadder answers, NearestPassages nearest) {
         this.library = library;
         this.retrieval = retrieval;
         this.answers = answers;
         this.nearest = nearest;
+        this.copies = new CopiesOfCited(library);
     }
 
     public Asked ask(Question question) {
@@ -41,7 +43,7 @@ public final class AskFlow {
         AnswerRequest request = new AnswerRequest(trace.resolvedQuestion(), question.history(), passages);
         Optional<Answer.Answered> answer = answers.answer(request, question.scope(), trace);
         Answer result = answer.isPresent() ? answer.get() : notFound(question, request, trace);
-        return trace.finish(question, result, passages);
+        return trace.finish(question, copies.namedIn(result, question.scope()), passages);
     }
 
     /** Why there is nothing to search for. */

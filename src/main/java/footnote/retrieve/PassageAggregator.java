@@ -30,7 +30,7 @@ public final class PassageAggregator implements ContentAggregator {
         List<List<Content>> rankings =
                 queryToContents.values().stream().flatMap(Collection::stream).toList();
         List<Content> fused = rankings.size() == 1 ? rankings.get(0) : ReciprocalRankFuser.fuse(rankings);
-        List<Content> read = fused.subList(0, Math.min(passages, fused.size()));
+        List<Content> read = NewToRead.first(passages, fused);
         return queryToContents.isEmpty() || read.isEmpty()
                 ? List.of()
                 : reranked(read, queryToContents.keySet().iterator().next());

@@ -68,7 +68,7 @@ class ArticleCleanerTest {
                         "The Harbour Times",
                         "",
                         "2025-02-18",
-                        ""));
+                        "en"));
         assertThat(article.text()).isEqualTo("""
                 What the storm left behind
 
