@@ -14,7 +14,7 @@ final class HtmlPage {
         Document document = HtmlParsing.parse(html);
         StructuredArticle structured = StructuredArticle.read(document);
         ArticleDetails found = structured.details().orElse(HtmlMetadata.read(document));
-        String shown = HtmlArticle.text(document);
+        String shown = HtmlArticle.text(document, BlockWeights.standard());
         return new PageText(found, isBetter(structured.body(), shown) ? structured.body() : shown);
     }
 

@@ -164,7 +164,7 @@ public final class ExtractionBenchmark {
         }
     }
 
-    private static String decoded(byte[] content) {
+    static String decoded(byte[] content) {
         try {
             return TextDecoder.decode(content);
         } catch (UnusableSubmission e) {
