@@ -3,7 +3,8 @@ package footnote.ingest;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
 
 /** Finds the article on a page: the blocks of text that look like it, in reading order. */
 final class HtmlArticle {
@@ -33,7 +34,7 @@ final class HtmlArticle {
             if (likelihoods[i] >= LIKELY) {
                 kept += blocks.get(i).text().length();
             } else {
-                blocks.get(i).nodes().forEach(Node::remove);
+                blocks.get(i).nodes().forEach(TextNode::remove);
             }
         }
         List<Element> items = document.body().select("li,tr,dt,dd");

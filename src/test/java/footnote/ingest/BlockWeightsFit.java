@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  * -Dexec.args="SET.zip src/main/resources/footnote/ingest/block-weights.tsv"}
  */
 public final class BlockWeightsFit {
-    private static final int FEWEST_PAGES = 5;
+    private static final int FEWEST_PAGES = 4;
     private static final int FOLDS = 5;
     private static final double LEAST = 0.02;
     private static final double[] LIKELY = {0.4, 0.5, 0.6, 0.7};

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ import org.jsoup.nodes.Element;
  */
 public final class ExtractionBenchmark {
     private static final SubmissionReader READER = new SubmissionReader(IngestSettings.standard());
-    private static final ArticleCleaner CLEANER = new ArticleCleaner();
+    private static final ArticleCleaner CLEANER = new ArticleCleaner(Clock.systemUTC());
 
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);

@@ -9,8 +9,9 @@ import java.util.Random;
 /** Fits a logistic regression over features that are there or not, by stochastic descent with a step of its own for each feature. */
 final class SparseLogisticFit {
     private static final int ROUNDS = 20;
+    private static final int SETTLING = 5;
     private static final double RATE = 0.1;
-    private static final double SHRINK = 0.01;
+    private static final double SHRINK = 0.02;
 
     private SparseLogisticFit() {}
 
@@ -22,9 +23,10 @@ final class SparseLogisticFit {
      */
     record Example(int[] features, boolean right, double weight) {}
 
-    /** A weight for each feature; 0 for those that are not allowed. */
+    /** A weight for each feature, the mean of the later rounds; 0 for those that are not allowed. */
     static double[] fit(List<Example> examples, boolean[] allowed) {
         double[] weights = new double[allowed.length];
+        double[] sum = new double[allowed.length];
         double[] steps = new double[allowed.length];
         Arrays.fill(steps, 1e-3);
         List<Example> order = new ArrayList<>(examples);
@@ -41,8 +43,11 @@ final class SparseLogisticFit {
                     }
                 }
             }
+            for (int i = 0; round >= SETTLING && i < sum.length; i++) {
+                sum[i] += weights[i] / (ROUNDS - SETTLING);
+            }
         }
-        return weights;
+        return sum;
     }
 
     static double likelihood(int[] features, double[] weights) {
