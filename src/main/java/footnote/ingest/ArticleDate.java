@@ -13,15 +13,17 @@ final class ArticleDate {
     private static final String MONTHS = "(\\p{L}{3,14})\\.?";
     private static final Pattern ISO = compile("\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ][\\d:.,+Zz-]+)?(?!\\d)");
     private static final Pattern YEAR_SLASH = compile("\\b(\\d{4})/(\\d{1,2})/(\\d{1,2})\\b");
-    private static final Pattern DAY_MONTH = compile("\\b(\\d{1,2})(?:st|nd|rd|th|er|º)?\\.?\\s*(?:of\\s+|de\\s+|del\\s+)?" + MONTHS
-            + ",?\\s+(?:de\\s+|del\\s+)?(\\d{4})\\b");
-    private static final Pattern MONTH_DAY = compile("(?<!\\p{L})" + MONTHS + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b");
-    private static final Pattern CHARACTERS =
-            compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
+    private static final Pattern DAY_MONTH =
+            compile("\\b(\\d{1,2})(?:st|nd|rd|th|er|º)?\\.?\\s*(?:of\\s+|de\\s+|del\\s+)?" + MONTHS
+                    + ",?\\s+(?:de\\s+|del\\s+)?(\\d{4})\\b");
+    private static final Pattern MONTH_DAY =
+            compile("(?<!\\p{L})" + MONTHS + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b");
+    private static final Pattern CHARACTERS = compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
     private static final Pattern RUN = compile("((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:[T ]?\\d.*)?");
     private static final Pattern DOTTED = compile("\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})\\b");
     private static final Pattern SHORT_DOTTED = compile("(?<![\\d.])(\\d{2})\\.(\\d{2})\\.(\\d{2})(?![\\d.:])");
     private static final Pattern SLASHED = compile("\\b(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b");
+
     private ArticleDate() {}
 
     /**
@@ -55,7 +57,8 @@ final class ArticleDate {
     private static Optional<String> run(String value) {
         Matcher matcher = RUN.matcher(value);
         return matcher.matches()
-                ? day(matcher.group(1), number(matcher.group(2)), matcher.group(3)).map(LocalDate::toString)
+                ? day(matcher.group(1), number(matcher.group(2)), matcher.group(3))
+                        .map(LocalDate::toString)
                 : Optional.empty();
     }
 

@@ -35,13 +35,14 @@ final class BlockLooks {
         features.accept(length + end);
         features.accept(length + tag);
         features.accept(links + tag);
-        features.accept("commas" + Math.min(4, text.chars().filter(c -> c == ',').count()));
+        features.accept(
+                "commas" + Math.min(4, text.chars().filter(c -> c == ',').count()));
         features.accept("upper" + (int) (4 * share(text, Character::isUpperCase)));
         features.accept("digits" + (int) (4 * share(text, Character::isDigit)));
         features.accept("starts" + start(text.codePointAt(0)));
         if (text.length() < SHORT) {
-            features.accept("time" + TIME.matcher(text).matches()
-                    + YEAR.matcher(text).matches());
+            features.accept(
+                    "time" + TIME.matcher(text).matches() + YEAR.matcher(text).matches());
             features.accept("odd" + ODD.matcher(text).find());
         }
         if (text.length() < MEDIUM) {

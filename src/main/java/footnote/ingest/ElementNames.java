@@ -25,12 +25,11 @@ final class ElementNames {
     }
 
     private static Set<String> read(Element element) {
-        String all = element.className() + " " + element.id() + " " + element.attr("role") + " "
-                + element.attr("itemprop");
+        String all =
+                element.className() + " " + element.id() + " " + element.attr("role") + " " + element.attr("itemprop");
         String names = all.substring(0, Math.min(LONGEST, all.length()));
         Set<String> found = new HashSet<>();
-        for (String word :
-                NO_LETTER.split(HUMP.matcher(names).replaceAll(" ").toLowerCase(Locale.ROOT), -1)) {
+        for (String word : NO_LETTER.split(HUMP.matcher(names).replaceAll(" ").toLowerCase(Locale.ROOT), -1)) {
             if (word.length() >= SHORTEST_WORD && word.length() <= LONGEST_WORD) {
                 found.add(word);
             }

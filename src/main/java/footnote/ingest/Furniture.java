@@ -10,10 +10,11 @@ import org.jsoup.select.NodeVisitor;
 
 /** Takes parts out of a page that are never its article: what nobody sees, and what names itself menu, advertisement or the like. */
 final class Furniture {
-    private static final String NEVER_SEEN = "script,style,noscript,template,svg,iframe,object,embed,dialog,math,canvas,"
-            + "audio,video,select,textarea,input,map";
-    private static final String HIDDEN = "[hidden],[aria-hidden=true],[style~=(?i)display\\s*:\\s*none],"
-            + "[style~=(?i)visibility\\s*:\\s*hidden]";
+    private static final String NEVER_SEEN =
+            "script,style,noscript,template,svg,iframe,object,embed,dialog,math,canvas,"
+                    + "audio,video,select,textarea,input,map";
+    private static final String HIDDEN =
+            "[hidden],[aria-hidden=true],[style~=(?i)display\\s*:\\s*none]," + "[style~=(?i)visibility\\s*:\\s*hidden]";
     private static final String AROUND = "nav,footer,aside,form,button,[role=navigation],[role=banner],"
             + "[role=contentinfo],[role=complementary],[role=dialog]";
     private static final Pattern NAMED = Pattern.compile(

@@ -5,7 +5,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-
 /** Finds the article on a page: the blocks of text that look like it, in reading order. */
 final class HtmlArticle {
     private static final double LIKELY = 0.5;

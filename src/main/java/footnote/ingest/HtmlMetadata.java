@@ -20,16 +20,27 @@ final class HtmlMetadata {
         MetaTags tags = new MetaTags(document);
         PagePlaces places = new PagePlaces(document);
         String outlet = first(
-                stated.outlet(), tags.first("og:site_name", "application-name", "publisher", "dc.publisher", "copyright-holder"));
+                stated.outlet(),
+                tags.first("og:site_name", "application-name", "publisher", "dc.publisher", "copyright-holder"));
         String url = first(attribute(document, "link[rel=canonical]", "href"), tags.first("og:url"), stated.url());
         return FoundDetails.of(
                 PageTitle.of(
-                        document, outlet, tags.first("og:title"), stated.title(), tags.first("twitter:title", "dc.title")),
+                        document,
+                        outlet,
+                        tags.first("og:title"),
+                        stated.title(),
+                        tags.first("twitter:title", "dc.title")),
                 new PageAuthor(document, places, List.of(outlet, SiteName.of(url)))
                         .of(
                                 stated.author(),
                                 tags.first("author"),
-                                tags.first("article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl")),
+                                tags.first(
+                                        "article:author",
+                                        "dc.creator",
+                                        "dcterms.creator",
+                                        "parsely-author",
+                                        "sailthru.author",
+                                        "byl")),
                 outlet,
                 url,
                 new PageDate(document, places, latest).of(stated.date(), tags, url),

@@ -10,7 +10,10 @@ import org.jsoup.nodes.Element;
 /** Finds who wrote the article of a page: where it is marked up, else in what looks like a byline. */
 final class PageAuthor {
     private static final String[] MARKED = {
-        "[itemprop=author] [itemprop=name]", "[itemprop=author]", "[rel=author]", "a[href*=/author/],a[href*=/autor/],a[href*=/autoren/]"
+        "[itemprop=author] [itemprop=name]",
+        "[itemprop=author]",
+        "[rel=author]",
+        "a[href*=/author/],a[href*=/autor/],a[href*=/autoren/]"
     };
     private static final Pattern NAMED = Pattern.compile(
             "(?i)(^|[\\s_-])(byline|author|autor|autore|auteur|writer|verfasser|fn|posted-by|postedby)(s|in|en)?([\\s_-]|name|$|box|link)");
@@ -81,7 +84,8 @@ final class PageAuthor {
     private String byline() {
         for (Element element : document.body().select("p,span,div,em,i,small,strong,address,li")) {
             String own = element.ownText();
-            boolean may = own.length() > 1 && own.length() < LONGEST && element.text().length() < LONGEST;
+            boolean may =
+                    own.length() > 1 && own.length() < LONGEST && element.text().length() < LONGEST;
             if (may && BYLINE.matcher(element.text()).matches() && !places.isElsewhere(element)) {
                 String author = person(element.text());
                 if (MetaLine.isNames(author)) {

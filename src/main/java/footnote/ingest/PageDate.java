@@ -10,21 +10,32 @@ import org.jsoup.nodes.Element;
 /** Finds when the article of a page was published: where it is marked up, else in its address, else where it is shown. */
 final class PageDate {
     private static final String[] PUBLISHED = {
-        "article:published_time", "datepublished", "og:published_time", "og:article:published_time", "date", "pubdate", "publishdate",
-        "publish-date", "publish_date", "publication_date", "dc.date", "dc.date.issued", "dc.date.created", "dcterms.date",
-        "dcterms.created", "dcterms.issued", "dc.created", "parsely-pub-date", "sailthru.date", "datecreated", "citation_publication_date",
-        "citation_date", "article.published", "cxenseparse:recs:publishtime", "last-published", "created", "pub_date", "displaydate",
+        "article:published_time", "datepublished", "og:published_time", "og:article:published_time", "date", "pubdate",
+                "publishdate",
+        "publish-date", "publish_date", "publication_date", "dc.date", "dc.date.issued", "dc.date.created",
+                "dcterms.date",
+        "dcterms.created", "dcterms.issued", "dc.created", "parsely-pub-date", "sailthru.date", "datecreated",
+                "citation_publication_date",
+        "citation_date", "article.published", "cxenseparse:recs:publishtime", "last-published", "created", "pub_date",
+                "displaydate",
         "article_date_original", "originalpublicationdate", "vr:published_time", "bt:pubdate", "rnews:datepublished"
     };
     private static final String[] MODIFIED = {
-        "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified"
+        "article:modified_time",
+        "og:updated_time",
+        "datemodified",
+        "last-modified",
+        "lastmod",
+        "dcterms.modified",
+        "dc.date.modified"
     };
     private static final Pattern IN_ADDRESS =
             Pattern.compile("[/=_-]((?:19|20)\\d\\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
     private static final Pattern NAMED = Pattern.compile(
             "(?i)(^|[\\s_-])(date|datum|dates|dateline|published|publish|pubdate|timestamp|time|posted|created|fecha|postdate|entrydate|datetime|"
                     + "postmetadata|byline|meta|postmeta|entrymeta|info|infos|postinfo)([\\s_-]|$)");
-    private static final Pattern CHANGED = Pattern.compile("(?i)updated|modified|aktualisiert|geändert|geaendert|stand:");
+    private static final Pattern CHANGED =
+            Pattern.compile("(?i)updated|modified|aktualisiert|geändert|geaendert|stand:");
     private static final int LONGEST = 160;
     private static final int SHORT_LINE = 80;
 
@@ -43,7 +54,8 @@ final class PageDate {
     String of(String stated, MetaTags tags, String address) {
         return believed(stated)
                 .or(() -> meta(tags, PUBLISHED))
-                .or(() -> marked("[itemprop=datePublished],[itemprop=dateCreated],time[pubdate],time.published,time.entry-date"))
+                .or(() -> marked(
+                        "[itemprop=datePublished],[itemprop=dateCreated],time[pubdate],time.published,time.entry-date"))
                 .or(() -> inAddress(address))
                 .or(() -> marked("time[datetime]"))
                 .or(this::named)
@@ -105,7 +117,8 @@ final class PageDate {
         boolean behind = false;
         for (Block block : PageBlocks.of(document.body())) {
             behind |= block.element().normalName().equals("h1");
-            boolean may = block.text().length() <= SHORT_LINE && block.text().chars().anyMatch(Character::isDigit);
+            boolean may =
+                    block.text().length() <= SHORT_LINE && block.text().chars().anyMatch(Character::isDigit);
             if (may && !places.isElsewhere(block.element())) {
                 Optional<String> date = believed(block.text());
                 if (date.isPresent() && behind) {
@@ -122,7 +135,9 @@ final class PageDate {
     }
 
     private Optional<String> believed(String text) {
-        return text.isEmpty() || text.length() > LONGEST ? Optional.empty() : ArticleDate.iso(text).filter(this::isPast);
+        return text.isEmpty() || text.length() > LONGEST
+                ? Optional.empty()
+                : ArticleDate.iso(text).filter(this::isPast);
     }
 
     private boolean isPast(String iso) {

@@ -14,7 +14,8 @@ import org.jsoup.nodes.Element;
 final class PageTitle {
     private static final Pattern SUFFIX = Pattern.compile("(.{10,})\\s+(?:[|–—·•»›]|-|::)\\s+([^|–—]{2,40})");
     private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[|–—·•»«›‹]|-|::)\\s+|\\s*[|»›]\\s*");
-    private static final String HEADINGS = "h1,h2,h3,[itemprop=headline],[class~=(?i)(entry|post|article|page)[_-]?(title|headline)]";
+    private static final String HEADINGS =
+            "h1,h2,h3,[itemprop=headline],[class~=(?i)(entry|post|article|page)[_-]?(title|headline)]";
     private static final int LONGEST = 300;
     private static final int MOST_HEADINGS = 200;
     private static final int MOST_SUFFIX_WORDS = 4;
@@ -71,7 +72,10 @@ final class PageTitle {
         for (Element heading : headings) {
             String text = LineShape.folded(heading.text());
             boolean said = text.equals(whole) || parts.contains(text);
-            if (said && !text.isEmpty() && !isSite(heading.text()) && heading.text().length() > best.length()) {
+            if (said
+                    && !text.isEmpty()
+                    && !isSite(heading.text())
+                    && heading.text().length() > best.length()) {
                 best = heading.text();
             }
         }

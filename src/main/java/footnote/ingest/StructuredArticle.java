@@ -26,8 +26,10 @@ import org.jsoup.parser.Parser;
 record StructuredArticle(ArticleDetails details, String body) {
     private static final StructuredArticle NOTHING = new StructuredArticle(ArticleDetails.UNKNOWN, "");
     private static final int MOST_NODES = 1_000;
-    private static final List<String> NESTS = List.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "author", "publisher");
-    private static final Pattern WRAPPING = Pattern.compile("^\\s*(//)?\\s*(<!--|<!\\[CDATA\\[)|(//)?\\s*(-->|\\]\\]>)\\s*;?\\s*$|;\\s*$");
+    private static final List<String> NESTS =
+            List.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "author", "publisher");
+    private static final Pattern WRAPPING =
+            Pattern.compile("^\\s*(//)?\\s*(<!--|<!\\[CDATA\\[)|(//)?\\s*(-->|\\]\\]>)\\s*;?\\s*$|;\\s*$");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)

@@ -101,7 +101,9 @@ public final class BlockWeightsFit {
     private static SegmentScore segments(List<LabelledBlocks> pages, double[] weights, double from) {
         return pages.stream()
                 .map(page -> SegmentScore.of(
-                        page.kept(weights, from), page.page().kept(), page.page().dropped()))
+                        page.kept(weights, from),
+                        page.page().kept(),
+                        page.page().dropped()))
                 .reduce(SegmentScore.NONE, SegmentScore::plus);
     }
 

@@ -74,8 +74,7 @@ public final class ExtractionBenchmark {
                 long start = System.nanoTime();
                 String text = way.apply(page.content());
                 times[i] = (System.nanoTime() - start) / 1e6;
-                halves[page.half()] =
-                        halves[page.half()].plus(SegmentScore.of(text, page.kept(), page.dropped()));
+                halves[page.half()] = halves[page.half()].plus(SegmentScore.of(text, page.kept(), page.dropped()));
                 listMisses(name, page, text);
             }
             out.printf(
@@ -175,8 +174,8 @@ public final class ExtractionBenchmark {
 
     /** As the program takes in a file; a refused page is one without text. */
     private static CleanArticle read(byte[] content) {
-        Reading reading = READER.read(new Submission.FileContent(
-                        "benchmark", ArticleDetails.UNKNOWN, "page.html", content))
+        Reading reading = READER.read(
+                        new Submission.FileContent("benchmark", ArticleDetails.UNKNOWN, "page.html", content))
                 .get(0);
         try {
             return reading instanceof Reading.Read page

@@ -22,8 +22,7 @@ record SegmentScore(int kept, int lost, int dropped, int leaked) {
     }
 
     SegmentScore plus(SegmentScore other) {
-        return new SegmentScore(
-                kept + other.kept, lost + other.lost, dropped + other.dropped, leaked + other.leaked);
+        return new SegmentScore(kept + other.kept, lost + other.lost, dropped + other.dropped, leaked + other.leaked);
     }
 
     double precision() {

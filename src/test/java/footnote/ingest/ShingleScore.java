@@ -29,8 +29,16 @@ record ShingleScore(double precision, double recall) {
     /** The mean over pages; a page without a text has no precision, one without an article no recall. */
     static ShingleScore mean(List<ShingleScore> pages) {
         return new ShingleScore(
-                pages.stream().mapToDouble(ShingleScore::precision).filter(p -> p >= 0).average().orElse(0),
-                pages.stream().mapToDouble(ShingleScore::recall).filter(r -> r >= 0).average().orElse(0));
+                pages.stream()
+                        .mapToDouble(ShingleScore::precision)
+                        .filter(p -> p >= 0)
+                        .average()
+                        .orElse(0),
+                pages.stream()
+                        .mapToDouble(ShingleScore::recall)
+                        .filter(r -> r >= 0)
+                        .average()
+                        .orElse(0));
     }
 
     double f() {
