@@ -156,7 +156,7 @@ final class Assembly implements AutoCloseable {
     }
 
     private IngestFlow ingestFlow() {
-        return new IngestFlow(new SubmissionReader(settings.ingest()), new ArticleCleaner(), splitter(), library);
+        return new IngestFlow(new SubmissionReader(settings.ingest()), new ArticleCleaner(clock), splitter(), library);
     }
 
     private LinkFlow linkFlow(AddressPolicy addresses) {

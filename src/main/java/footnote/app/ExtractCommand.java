@@ -12,6 +12,7 @@ import footnote.model.ArticleDetails;
 import footnote.model.FootnoteException;
 import footnote.model.UnusableSubmission;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,7 +42,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SubmissionReader reader = new SubmissionReader(root.settings().ingest());
-        ArticleCleaner cleaner = new ArticleCleaner();
+        ArticleCleaner cleaner = new ArticleCleaner(Clock.systemUTC());
         boolean allTaken = true;
         for (Sources.Source source : Sources.of(names, System.in, Assembly.fetcher(root.settings()))) {
             try {

@@ -2,11 +2,18 @@ package footnote.ingest;
 
 import footnote.model.ArticleDetails;
 import footnote.model.UnusableSubmission;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Takes an article out of its page: finds what it says about itself, and keeps what it tells, word for word. */
 public final class ArticleCleaner {
+    private final Clock clock;
+
+    public ArticleCleaner(Clock clock) {
+        this.clock = clock;
+    }
 
     /** The article; refused with {@link UnusableSubmission} when the page has none. */
     public CleanArticle clean(RawArticle raw) {
@@ -24,14 +31,19 @@ public final class ArticleCleaner {
         return checked(new CleanArticle(LanguageGuess.put(details, text), text));
     }
 
-    private static PageText page(RawArticle raw) {
+    private PageText page(RawArticle raw) {
         return switch (raw.markup()) {
             case TEXT -> plain(raw.content());
             case MARKDOWN ->
                 raw.content().length() > MarkdownPage.LONGEST ? plain(raw.content()) : MarkdownPage.read(raw.content());
-            case HTML -> HtmlPage.read(raw.content());
+            case HTML -> HtmlPage.read(raw.content(), tomorrow());
             case PARAGRAPHS -> new PageText(ArticleDetails.UNKNOWN, raw.content());
         };
+    }
+
+    /** Where the article was written the next day may have begun. */
+    private LocalDate tomorrow() {
+        return LocalDate.now(clock).plusDays(1);
     }
 
     private static PageText plain(String content) {

@@ -3,8 +3,6 @@ package footnote.ingest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -12,18 +10,19 @@ import java.util.regex.Pattern;
 
 /** Reads dates as pages write them. A date that could mean two days is no date. */
 final class ArticleDate {
-    private static final String MONTHS = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-            + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+    private static final String MONTHS = "(\\p{L}{3,14})\\.?";
     private static final Pattern ISO = compile("\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ][\\d:.,+Zz-]+)?(?!\\d)");
     private static final Pattern YEAR_SLASH = compile("\\b(\\d{4})/(\\d{1,2})/(\\d{1,2})\\b");
     private static final Pattern DAY_MONTH =
-            compile("\\b(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(?:of\\s+)?" + MONTHS + ",?\\s+(\\d{4})\\b");
+            compile("\\b(\\d{1,2})(?:st|nd|rd|th|er|º)?\\.?\\s*(?:of\\s+|de\\s+|del\\s+)?" + MONTHS
+                    + ",?\\s+(?:de\\s+|del\\s+)?(\\d{4})\\b");
     private static final Pattern MONTH_DAY =
-            compile("\\b" + MONTHS + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b");
+            compile("(?<!\\p{L})" + MONTHS + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b");
+    private static final Pattern CHARACTERS = compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
+    private static final Pattern RUN = compile("((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:[T ]?\\d.*)?");
     private static final Pattern DOTTED = compile("\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})\\b");
+    private static final Pattern SHORT_DOTTED = compile("(?<![\\d.])(\\d{2})\\.(\\d{2})\\.(\\d{2})(?![\\d.:])");
     private static final Pattern SLASHED = compile("\\b(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b");
-    private static final List<String> MONTH_NAMES =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     private ArticleDate() {}
 
@@ -39,17 +38,28 @@ final class ArticleDate {
     /** The date, or date and time, that a value states. */
     static Optional<String> iso(String value) {
         String clean = value.strip();
-        return dateTime(clean).or(() -> find(clean).map(Found::iso));
+        return dateTime(clean).or(() -> run(clean)).or(() -> find(clean).map(Found::iso));
     }
 
     /** The first date in a line. */
     static Optional<Found> find(String line) {
         return first(line, ISO, m -> day(m.group(1), number(m.group(2)), m.group(3)))
                 .or(() -> first(line, YEAR_SLASH, m -> day(m.group(1), number(m.group(2)), m.group(3))))
-                .or(() -> first(line, DAY_MONTH, m -> day(m.group(3), month(m.group(2)), m.group(1))))
-                .or(() -> first(line, MONTH_DAY, m -> day(m.group(3), month(m.group(1)), m.group(2))))
+                .or(() -> first(line, DAY_MONTH, m -> day(m.group(3), MonthNames.month(m.group(2)), m.group(1))))
+                .or(() -> first(line, MONTH_DAY, m -> day(m.group(3), MonthNames.month(m.group(1)), m.group(2))))
+                .or(() -> first(line, CHARACTERS, m -> day(m.group(1), number(m.group(2)), m.group(3))))
                 .or(() -> first(line, DOTTED, m -> day(m.group(3), number(m.group(2)), m.group(1))))
-                .or(() -> first(line, SLASHED, ArticleDate::slashed));
+                .or(() -> first(line, SLASHED, ArticleDate::slashed))
+                .or(() -> first(line, SHORT_DOTTED, m -> day("20" + m.group(3), number(m.group(2)), m.group(1))));
+    }
+
+    /** Eight digits and nothing before them. */
+    private static Optional<String> run(String value) {
+        Matcher matcher = RUN.matcher(value);
+        return matcher.matches()
+                ? day(matcher.group(1), number(matcher.group(2)), matcher.group(3))
+                        .map(LocalDate::toString)
+                : Optional.empty();
     }
 
     private interface DayReading {
@@ -58,10 +68,13 @@ final class ArticleDate {
 
     private static Optional<Found> first(String line, Pattern pattern, DayReading reading) {
         Matcher matcher = pattern.matcher(line);
-        if (!matcher.find()) {
-            return Optional.empty();
+        while (matcher.find()) {
+            Optional<LocalDate> day = reading.read(matcher);
+            if (day.isPresent()) {
+                return Optional.of(new Found(day.get().toString(), matcher.start(), matcher.end()));
+            }
         }
-        return reading.read(matcher).map(day -> new Found(day.toString(), matcher.start(), matcher.end()));
+        return Optional.empty();
     }
 
     private static Optional<String> dateTime(String value) {
@@ -95,15 +108,11 @@ final class ArticleDate {
         }
     }
 
-    private static int month(String name) {
-        return MONTH_NAMES.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
-    }
-
     private static int number(String digits) {
         return Integer.parseInt(digits);
     }
 
     private static Pattern compile(String pattern) {
-        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

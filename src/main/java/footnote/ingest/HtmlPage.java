@@ -1,6 +1,7 @@
 package footnote.ingest;
 
 import footnote.model.ArticleDetails;
+import java.time.LocalDate;
 import org.jsoup.nodes.Document;
 
 /** Turns a web page into the text of its article and what the page says about it. */
@@ -10,11 +11,12 @@ final class HtmlPage {
 
     private HtmlPage() {}
 
-    static PageText read(String html) {
+    /** Dates after {@code latest} are not believed. */
+    static PageText read(String html, LocalDate latest) {
         Document document = HtmlParsing.parse(html);
         StructuredArticle structured = StructuredArticle.read(document);
-        ArticleDetails found = structured.details().orElse(HtmlMetadata.read(document));
-        String shown = HtmlArticle.text(document);
+        ArticleDetails found = HtmlMetadata.read(document, structured.details(), latest);
+        String shown = HtmlArticle.text(document, BlockWeights.standard());
         return new PageText(found, isBetter(structured.body(), shown) ? structured.body() : shown);
     }
 

@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import footnote.model.ArticleDetails;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -22,43 +26,53 @@ import org.jsoup.parser.Parser;
 record StructuredArticle(ArticleDetails details, String body) {
     private static final StructuredArticle NOTHING = new StructuredArticle(ArticleDetails.UNKNOWN, "");
     private static final int MOST_NODES = 1_000;
-    private static final List<String> NESTS = List.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement");
+    private static final List<String> NESTS =
+            List.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "author", "publisher");
+    private static final Pattern WRAPPING =
+            Pattern.compile("^\\s*(//)?\\s*(<!--|<!\\[CDATA\\[)|(//)?\\s*(-->|\\]\\]>)\\s*;?\\s*$|;\\s*$");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
 
+    /** The first article in the page's data, names that stand elsewhere in the data filled in. */
     static StructuredArticle read(Document document) {
-        for (Element script : document.select("script[type=application/ld+json]")) {
-            Optional<StructuredArticle> article = parsed(script.data()).flatMap(StructuredArticle::find);
-            if (article.isPresent()) {
-                return article.get();
-            }
+        List<JsonNode> nodes = new ArrayList<>();
+        for (Element script : document.select("script[type*=ld+json]")) {
+            parsed(script.data()).ifPresent(root -> collect(root, nodes));
         }
-        return NOTHING;
+        Map<String, JsonNode> named = new HashMap<>();
+        nodes.stream()
+                .filter(node -> node.hasNonNull("@id") && node.hasNonNull("name"))
+                .forEach(node -> named.putIfAbsent(node.path("@id").asText(), node));
+        return nodes.stream()
+                .filter(node -> isArticle(node.path("@type")))
+                .findFirst()
+                .map(node -> article(node, named))
+                .orElse(NOTHING);
     }
 
     private static Optional<JsonNode> parsed(String json) {
         try {
-            return Optional.ofNullable(MAPPER.readTree(json));
+            return Optional.ofNullable(MAPPER.readTree(WRAPPING.matcher(json).replaceAll("")));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<StructuredArticle> find(JsonNode root) {
+    /** The objects of a page's data, outer ones first. */
+    private static void collect(JsonNode root, List<JsonNode> nodes) {
         Deque<JsonNode> waiting = new ArrayDeque<>(List.of(root));
         for (int seen = 0; seen < MOST_NODES && !waiting.isEmpty(); seen++) {
             JsonNode node = waiting.removeFirst();
-            if (isArticle(node.path("@type"))) {
-                return Optional.of(article(node));
-            }
             if (node.isArray()) {
                 node.forEach(waiting::addLast);
+            } else {
+                nodes.add(node);
             }
             NESTS.stream().map(node::path).filter(JsonNode::isContainerNode).forEach(waiting::addLast);
         }
-        return Optional.empty();
     }
 
     private static boolean isArticle(JsonNode type) {
@@ -74,13 +88,13 @@ record StructuredArticle(ArticleDetails details, String body) {
         return name.endsWith("Article") || name.endsWith("BlogPosting") || name.equals("Report");
     }
 
-    private static StructuredArticle article(JsonNode node) {
+    private static StructuredArticle article(JsonNode node, Map<String, JsonNode> named) {
         JsonNode page = node.path("mainEntityOfPage");
         String url = first(text(node.path("url")), text(page), text(page.path("@id")));
         ArticleDetails details = FoundDetails.of(
                 first(text(node.path("headline")), text(node.path("name"))),
-                names(node.path("author")),
-                names(node.path("publisher")),
+                first(names(node.path("author"), named), names(node.path("creator"), named)),
+                names(node.path("publisher"), named),
                 url,
                 first(text(node.path("datePublished")), text(node.path("dateCreated"))),
                 text(node.path("inLanguage")));
@@ -93,15 +107,21 @@ record StructuredArticle(ArticleDetails details, String body) {
         return markedUp ? HtmlText.of(body) : Parser.unescapeEntities(body, false);
     }
 
-    private static String names(JsonNode value) {
+    private static String names(JsonNode value, Map<String, JsonNode> named) {
         StringJoiner names = new StringJoiner(", ");
         for (JsonNode each : value.isArray() ? value : List.of(value)) {
-            String name = first(text(each), text(each.path("name")));
+            JsonNode other = named.getOrDefault(each.path("@id").asText(), each);
+            String name = first(text(each), name(each.path("name")), name(other.path("name")));
             if (!name.isBlank() && !name.startsWith("http")) {
                 names.add(name);
             }
         }
         return names.toString();
+    }
+
+    /** A name, or the first of several. */
+    private static String name(JsonNode value) {
+        return text(value.isArray() ? value.path(0) : value);
     }
 
     private static String text(JsonNode value) {

@@ -14,7 +14,7 @@ final class Resolver {
     /** Turns that the trained resolver gets to see. */
     private static final int MOST_TURNS = 4;
     /** From this probability on, the conversation is taken to be needed; see "Follow-ups" in the measurements. */
-    private static final double NEEDED_FROM = 0.5;
+    private static final double NEEDED_FROM = 0.8;
 
     private static final Pattern CORRECTION = Pattern.compile(
             "^(?:(?:no|nope|sorry|wait|oh)\\b[ ,.!:]*)+(?:i (?:mean|meant)\\b[ ,:]*)?|^i (?:mean|meant)\\b[ ,:]*",

@@ -176,7 +176,7 @@ class ArticleCleanerTest {
         ArticleDetails known = FoundDetails.titled("Harbour of Lindholm reopens today");
         String content = "HARBOUR OF LINDHOLM REOPENS TODAY\n\n" + LEAD;
 
-        CleanArticle article = new ArticleCleaner().clean(new RawArticle("", "test", known, Markup.TEXT, content));
+        CleanArticle article = Submissions.cleaner().clean(new RawArticle("", "test", known, Markup.TEXT, content));
 
         assertThat(article.details().title()).isEqualTo("Harbour of Lindholm reopens today");
         assertThat(article.text()).isEqualTo(LEAD);
@@ -187,7 +187,7 @@ class ArticleCleanerTest {
         ArticleDetails known = new ArticleDetails("", "Tom Weber", "", "", "2024-01-01", "");
         String content = "Harbour of Lindholm reopens today\n\nBy Anna Lund | 18 February 2025\n\n" + LEAD;
 
-        CleanArticle article = new ArticleCleaner().clean(new RawArticle("", "test", known, Markup.TEXT, content));
+        CleanArticle article = Submissions.cleaner().clean(new RawArticle("", "test", known, Markup.TEXT, content));
 
         assertThat(article.details().author()).isEqualTo("Tom Weber");
         assertThat(article.details().date()).isEqualTo("2024-01-01");

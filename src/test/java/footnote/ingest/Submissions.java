@@ -3,6 +3,9 @@ package footnote.ingest;
 import footnote.model.ArticleDetails;
 import footnote.model.Submission;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
 /** Makes submissions and raw articles for tests. */
 final class Submissions {
@@ -24,7 +27,12 @@ final class Submissions {
         return new RawArticle("", "test", ArticleDetails.UNKNOWN, markup, content);
     }
 
+    /** It is the first of March 2025. */
+    static ArticleCleaner cleaner() {
+        return new ArticleCleaner(Clock.fixed(Instant.parse("2025-03-01T12:00:00Z"), ZoneOffset.UTC));
+    }
+
     static CleanArticle cleaned(Markup markup, String content) {
-        return new ArticleCleaner().clean(raw(markup, content));
+        return cleaner().clean(raw(markup, content));
     }
 }

@@ -76,7 +76,7 @@ public final class Flows implements AutoCloseable {
     public IngestFlow ingest() {
         return new IngestFlow(
                 new SubmissionReader(IngestSettings.standard()),
-                new ArticleCleaner(),
+                new ArticleCleaner(clock),
                 new PassageSplitter(WordReader::words, IngestSettings.standard()),
                 library);
     }
