@@ -32,6 +32,8 @@ final class EntitySwap {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AUXILIARY =
             Pattern.compile("\\b(?:did|does|do|is|was|are|were|has|have|had|will|would|can|could)\\s+(?:the )?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNTED = Pattern.compile("how (?:many|much) ([\\p{L}-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JOINED = Pattern.compile("^(?:and|but|so|or)\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAPITALISED = Pattern.compile("\\b\\p{Lu}\\p{L}{2,}");
     private static final int MOST_WORDS = 5;
 
@@ -52,10 +54,23 @@ final class EntitySwap {
         if (named.isBlank() || words.length > MOST_WORDS || !isName(words, leads)) {
             return Optional.empty();
         }
+        String asked = last(earlier);
         if (PLACE_OR_TIME.matcher(named).matches()) {
-            return Optional.of(withPlace(named, earlier));
+            return Optional.of(withPlace(named, asked));
         }
-        return swapped(named, earlier, said);
+        Matcher counted = COUNTED.matcher(asked);
+        if (words.length == 1 && Character.isLowerCase(words[0].charAt(0)) && counted.lookingAt()) {
+            return Optional.of(asked.substring(0, counted.start(1)) + named + asked.substring(counted.end(1)));
+        }
+        return swapped(named, asked, said);
+    }
+
+    /** The last of several questions, without the word that joins it to the one before. */
+    private static String last(String questions) {
+        String stripped = questions.strip();
+        int mark = stripped.lastIndexOf('?', stripped.length() - 2);
+        String last = mark < 0 ? stripped : stripped.substring(mark + 1).strip();
+        return JOINED.matcher(last).replaceFirst("");
     }
 
     /** Whether the words can name somebody or something: none of them asks or points, or is a verb of asking. */
@@ -65,7 +80,7 @@ final class EntitySwap {
                 return false;
             }
         }
-        return leads || words.length <= 2 || Character.isUpperCase(words[0].charAt(0));
+        return leads || Character.isUpperCase(words[0].charAt(0));
     }
 
     /** "and in Moscow?": takes the place of what stands behind the same preposition, else stands at the end. */

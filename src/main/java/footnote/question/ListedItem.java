@@ -14,9 +14,17 @@ final class ListedItem {
 
     private ListedItem() {}
 
+    /** Names of several words where there are some: single ones are often those of countries. */
+    private static List<Span> listed(String answer) {
+        List<Span> names = Names.in(answer);
+        List<Span> whole =
+                names.stream().filter(name -> name.of(answer).indexOf(' ') > 0).toList();
+        return whole.size() > 1 ? whole : names;
+    }
+
     /** The question with the name; as it is where it refers to no item, or the answer lists no names. */
     static String named(String question, String lastAnswer) {
-        List<Span> names = Names.in(lastAnswer);
+        List<Span> names = listed(lastAnswer);
         Matcher reference = REFERENCE.matcher(question);
         if (names.size() < 2 || !reference.find()) {
             return question;

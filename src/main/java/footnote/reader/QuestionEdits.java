@@ -2,8 +2,12 @@ package footnote.reader;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Carries out the edits that the resolver's network proposes for a question. */
@@ -14,6 +18,11 @@ final class QuestionEdits {
     private static final String POSSESSIVE = "'s";
     private static final int MOST_PIECES = 12;
     private static final int STARTS_TRIED = 5;
+
+    /** What may give way to words of the conversation; a name that was typed never does. */
+    private static final Pattern POINTS = Pattern.compile(
+            "(?:he|him|his|she|her|hers|it|its|they|them|their|theirs|this|that|these|those|there|then|here|one|ones|the|both|such|same|so)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final List<String> operations;
 
@@ -44,9 +53,25 @@ final class QuestionEdits {
             }
         }
         StringBuilder question = new StringBuilder(text.text().substring(0, text.questionLength()));
-        edits.sort(Comparator.comparingInt(Edit::start).reversed());
-        edits.forEach(edit -> question.replace(edit.start(), edit.end(), edit.words()));
+        List<Edit> sound = sound(edits, question.toString());
+        sound.sort(Comparator.comparingInt(Edit::start).reversed());
+        sound.forEach(edit -> question.replace(edit.start(), edit.end(), edit.words()));
         return question.toString();
+    }
+
+    /** Without edits that take away what was named, and without the same words a second time. */
+    private static List<Edit> sound(List<Edit> edits, String question) {
+        List<Edit> sound = new ArrayList<>();
+        Set<String> brought = new HashSet<>();
+        for (Edit edit : edits) {
+            boolean points = !edit.replaces()
+                    || POINTS.matcher(question.substring(edit.start(), edit.end())).matches();
+            String words = edit.words().strip().replace(POSSESSIVE, "").toLowerCase(Locale.ROOT);
+            if (points && brought.add(words)) {
+                sound.add(edit);
+            }
+        }
+        return sound;
     }
 
     private static void extendLast(List<Edit> edits, int piece, ConversationText text) {

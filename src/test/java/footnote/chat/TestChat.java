@@ -64,6 +64,17 @@ final class TestChat implements AutoCloseable {
         return handle(new Incoming.Tap(conversation(chat), "tap:" + messages, data));
     }
 
+    /** Writes a text in reply to an earlier message, or to the answer that it got. */
+    Reply replyTo(String chat, String earlier, String text) {
+        messages++;
+        return handle(new Incoming.Replying(text(chat, "m" + messages, text, false), earlier));
+    }
+
+    /** The name of the message that was sent last. */
+    String lastMessage() {
+        return "m" + messages;
+    }
+
     Reply handle(Incoming incoming) {
         List<Reply> replies = service.handle(incoming);
         return replies.get(0);

@@ -1,5 +1,6 @@
 package footnote.pipeline;
 
+import footnote.TestClock;
 import footnote.answer.Answerer;
 import footnote.answer.ModelAnswerer;
 import footnote.answer.PassageInjector;
@@ -36,10 +37,8 @@ import footnote.verify.NearestPassages;
 import footnote.verify.VerifySettings;
 import footnote.verify.WordedSentences;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -51,7 +50,7 @@ public final class Flows implements AutoCloseable {
 
     private final FakeEmbedder embedder = new FakeEmbedder();
     private final Reader reader = WordReader.over(embedder);
-    private final Clock clock = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-23T10:00:00Z"));
     private final ExecutorService pageThreads = Executors.newCachedThreadPool();
     private final Database database;
     private final Library library;
@@ -69,7 +68,7 @@ public final class Flows implements AutoCloseable {
         return library;
     }
 
-    public Clock clock() {
+    public TestClock clock() {
         return clock;
     }
 

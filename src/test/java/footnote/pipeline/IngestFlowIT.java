@@ -65,7 +65,7 @@ class IngestFlowIT {
 
         Ingested outcome = file("a/fire.txt", OTHER);
 
-        assertThat(outcome).isInstanceOf(Ingested.Added.class);
+        assertThat(outcome).isInstanceOf(Ingested.Replaced.class);
         assertThat(flows.library().count(CHAT)).isEqualTo(1);
         assertThat(flows.library()
                         .find(new ArticleKey(CHAT, "fire"))

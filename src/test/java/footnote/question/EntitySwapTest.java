@@ -17,6 +17,8 @@ class EntitySwapTest {
                 "and the prosecutor? | what did the lawyer of the treasurer say in court? | what did the prosecutor say in court?",
                 "what about the EU? | What did Rubio say about Russia? | What did the EU say about Russia?",
                 "oh sorry, Orlinda i meant | who is the mayor of Denholm | who is the mayor of Orlinda",
+                "and people? | how many cars fit on the ferry? | how many people fit on the ferry?",
+                "what about the works council? | what do they get? and what does the union want | what does the works council want",
                 "and in 2027? | What did the trip cost in 2023? | What did the trip cost in 2027?"
             })
     void asksTheSameOfSomebodyElse(String fragment, String earlier, String expected) {
@@ -29,6 +31,7 @@ class EntitySwapTest {
             strings = {
                 "and for how long?",
                 "why?",
+                "anybody missing?",
                 "and who paid for it?",
                 "what about that one?",
                 "how thick is the ice over Lake Ymla?",

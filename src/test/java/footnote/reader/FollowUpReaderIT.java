@@ -29,6 +29,7 @@ class FollowUpReaderIT {
     @ParameterizedTest
     @CsvSource({
         "When did Carla Benning resign? She resigned in May., Why did she resign?, Why did Carla Benning resign?",
+        "What did Marco Rubio say? Marco Rubio said no., How many people work for velmark in all?, How many people work for velmark in all?",
         "Who owns the Estrella? The ferry belongs to Norlink., Was the Estrella insured?, Was the Estrella insured?"
     })
     void editsWhatNeedsTheConversation(String turn, String question, String resolved) {

@@ -136,4 +136,24 @@ class UpdateReaderTest {
     private static String json(String singleQuoted) {
         return singleQuoted.replace('\'', '"');
     }
+
+    @Test
+    void tellsWhichMessageAReplyIsFor() {
+        ReadUpdate toPerson = reader.read(reply(12, 7));
+        ReadUpdate toOurs = reader.read(reply(77, 42));
+        ReadUpdate toForgotten = reader.read(reply(78, 42));
+
+        assertThat(toPerson.asRead()).get().extracting("repliedTo").isEqualTo("12");
+        assertThat(toOurs.asRead()).get().extracting("repliedTo").isEqualTo("70");
+        assertThat(toForgotten.asRead()).get().isInstanceOf(Incoming.Text.class);
+    }
+
+    private static String reply(int to, int from) {
+        return """
+                {"update_id":1,"message":{"message_id":90,"date":1,"chat":{"id":7,"type":"private"},
+                "from":{"id":7,"is_bot":false,"first_name":"Ann"},"text":"and when?",
+                "reply_to_message":{"message_id":%d,"date":1,"chat":{"id":7,"type":"private"},
+                "from":{"id":%d,"is_bot":false,"first_name":"X"},"text":"before"}}}"""
+                .formatted(to, from);
+    }
 }
