@@ -6,8 +6,11 @@ import footnote.telegramserver.ChatMessage;
 import footnote.telegramserver.FloodLimits;
 import footnote.telegramserver.TelegramPerson;
 import footnote.telegramserver.TelegramServer;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +32,7 @@ final class ArrivalTimes {
     private ArrivalTimes() {}
 
     public static void main(String[] arguments) throws IOException {
-        PrintStream out = System.out;
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         int tries = Integer.parseInt(arguments[0]);
         try (TelegramServer server = TelegramServer.start();
                 LocalSite site = LocalSite.start()) {
