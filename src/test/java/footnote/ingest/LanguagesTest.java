@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LanguagesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             en | The harbour was closed on Monday after a crane fell onto the northern pier.
             de | Der Hafen wurde am Montag gesperrt, nachdem ein Kran auf die Mole gestürzt war.
             fr | Le port a été fermé lundi après la chute d'une grue sur la jetée nord.
@@ -30,10 +27,7 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Der Prozess begann am 3. März in Köln.#Er dauert z. B. bis zum 12. Mai.#Prof. Dr. Lang sagte u. a. nichts.
             Les travaux coûtent 3 millions.#M. Dupont l'a dit.#«Rien n'est sûr.»#Il part.
             ¿Quién pagará?#El Sr. Gil no lo dijo.#¡Nadie lo sabe!
