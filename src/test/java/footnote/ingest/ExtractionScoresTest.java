@@ -11,7 +11,9 @@ class ExtractionScoresTest {
     @Test
     void countsSegmentsThatStandInTheTextWhateverItsBlanks() {
         SegmentScore score = SegmentScore.of(
-                "The harbour\n\nreopened. Imprint", List.of("harbour reopened", "was closed"), List.of("Imprint", "Login"));
+                "The harbour\n\nreopened. Imprint",
+                List.of("harbour reopened", "was closed"),
+                List.of("Imprint", "Login"));
 
         assertThat(score).isEqualTo(new SegmentScore(1, 1, 1, 1));
         assertThat(score.precision()).isEqualTo(0.5);
@@ -31,8 +33,8 @@ class ExtractionScoresTest {
 
     @Test
     void takesTheMeanOverPagesThatHaveATextAndAnArticle() {
-        ShingleScore mean = ShingleScore.mean(
-                List.of(ShingleScore.of("a b c d", "a b c d"), ShingleScore.of("a b c d", ""), ShingleScore.of("", "a b c d")));
+        ShingleScore mean = ShingleScore.mean(List.of(
+                ShingleScore.of("a b c d", "a b c d"), ShingleScore.of("a b c d", ""), ShingleScore.of("", "a b c d")));
 
         assertThat(mean.precision()).isCloseTo(0.5, within(1e-9));
         assertThat(mean.recall()).isCloseTo(0.5, within(1e-9));

@@ -157,8 +157,10 @@ class HtmlPageTest {
 
     @Test
     void readsAPageThatHidesItsTextUntilScriptsRun() {
-        String story = "<p>The harbour reopened on Monday, after weeks of storms, and ships came in, one by one.</p>".repeat(8);
-        CleanArticle article = html("<body><div style='display:none'><h1>Harbour reopens now</h1>" + story + "</div></body>");
+        String story = "<p>The harbour reopened on Monday, after weeks of storms, and ships came in, one by one.</p>"
+                .repeat(8);
+        CleanArticle article =
+                html("<body><div style='display:none'><h1>Harbour reopens now</h1>" + story + "</div></body>");
 
         assertThat(article.text()).contains("ships came in");
     }
