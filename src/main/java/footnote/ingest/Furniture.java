@@ -20,6 +20,8 @@ final class Furniture {
     private static final Pattern NAMED = Pattern.compile(
             "(?i)(^|[\\s_-])(share|sharing|social|newsletter|related|recommended|recirc|promo|advert|advertisement|ads?|cookies?|consent|"
                     + "comments?|breadcrumbs?|menu|sidebar|subscribe|subscription|paywall|trending|popular|outbrain|taboola|toolbar)([\\s_-]|$)");
+    private static final Pattern CONSENT = Pattern.compile(
+            "(?i)(^|[\\s_-])(cookies?|cookie[a-z]*|consent|gdpr|onetrust|didomi|usercentrics)([\\s_-]|$)");
     private static final double SMALL_PART = 0.25;
     private static final double LARGE_PART = 0.5;
 
@@ -31,7 +33,7 @@ final class Furniture {
         weigh();
     }
 
-    /** What is shown to nobody; but a page that hides most of its text shows it later. */
+    /** What is shown to nobody, and the question about cookies; but a page that hides most of its text shows it later. */
     static void dropHidden(Document document) {
         document.select(NEVER_SEEN).remove();
         Furniture furniture = new Furniture(document);
@@ -40,6 +42,7 @@ final class Furniture {
                 hidden.remove();
             }
         }
+        furniture.dropAll("div,section,dialog,form", CONSENT);
     }
 
     /** Parts that say by their kind or name that they are not the article, unless much of the page is in them. */
@@ -50,10 +53,14 @@ final class Furniture {
                 element.remove();
             }
         }
-        for (Element element : document.body().select("div,section,ul,ol,p,span,figure,header")) {
-            boolean named = NAMED.matcher(element.className()).find()
-                    || NAMED.matcher(element.id()).find();
-            if (named && furniture.share(element) < SMALL_PART) {
+        furniture.dropAll("div,section,ul,ol,p,span,figure,header", NAMED);
+    }
+
+    private void dropAll(String selector, Pattern names) {
+        for (Element element : body.select(selector)) {
+            boolean named = names.matcher(element.className()).find()
+                    || names.matcher(element.id()).find();
+            if (named && share(element) < SMALL_PART) {
                 element.remove();
             }
         }

@@ -75,7 +75,7 @@ final class PageBlocks implements NodeVisitor {
     /** What holds the whole run: above its first piece, as far up as no break lies between. */
     private Element holder() {
         TextNode first = nodes.stream().filter(n -> !n.isBlank()).findFirst().orElse(nodes.get(0));
-        Element holder = (Element) first.parent();
+        Element holder = first.parent();
         while (holder != null && !BREAKS.contains(holder.normalName()) && holder.parent() != null) {
             holder = holder.parent();
         }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footnote.model.ArticleDetails;
 import footnote.model.UnusableSubmission;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -137,6 +141,31 @@ class HtmlPageTest {
     }
 
     @Test
+    void keepsHeadingsListsQuotesCaptionsAndTablesAndDropsWhatStandsAround() throws IOException {
+        CleanArticle article = html(golden("page-with-debris.html"));
+
+        assertThat(article.text()).isEqualTo(golden("page-with-debris.txt").strip());
+        assertThat(article.details())
+                .isEqualTo(new ArticleDetails(
+                        "Storm closes the harbour of Lindholm for three weeks",
+                        "Anna Lund",
+                        "The Harbour Times",
+                        "https://harbour.example/2025/02/18/storm",
+                        "2025-02-18T06:30:00Z",
+                        "en"));
+    }
+
+    @Test
+    void readsAPageThatHidesItsTextUntilScriptsRun() {
+        String story = "<p>The harbour reopened on Monday, after weeks of storms, and ships came in, one by one.</p>"
+                .repeat(8);
+        CleanArticle article =
+                html("<body><div style='display:none'><h1>Harbour reopens now</h1>" + story + "</div></body>");
+
+        assertThat(article.text()).contains("ships came in");
+    }
+
+    @Test
     void keepsAShortPageWhole() {
         CleanArticle article = html("<h1>Harbour reopens now</h1>It opened.<p>Nobody was hurt.<p>Ships came.");
 
@@ -170,6 +199,12 @@ class HtmlPageTest {
         assertThatThrownBy(() -> html("<b>".repeat(60_000) + "Hello there, reader."))
                 .isInstanceOf(UnusableSubmission.class)
                 .hasMessageContaining("too complicated");
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream in = HtmlPageTest.class.getResourceAsStream("/golden/" + name)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static CleanArticle html(String page) {
