@@ -186,10 +186,8 @@ final class Assembly implements AutoCloseable {
         Answerer byReader = new ReaderAnswerer(models.reader(), settings.reader());
         CitationVerifier verifier =
                 new CitationVerifier(library, new WordedSentences(new Support(models.embeddings()), settings.verify()));
-        AnswerLadder answers =
-                new AnswerLadder(model.map(m -> new ModelAnswerer(prompt, m)), byReader, verifier);
-        NearestPassages nearest =
-                new NearestPassages(library, models.reader(), suggestions(), settings.partlyFrom());
+        AnswerLadder answers = new AnswerLadder(model.map(m -> new ModelAnswerer(prompt, m)), byReader, verifier);
+        NearestPassages nearest = new NearestPassages(library, models.reader(), suggestions(), settings.partlyFrom());
         return new AskFlow(library, retrieval, answers, nearest);
     }
 
@@ -199,8 +197,8 @@ final class Assembly implements AutoCloseable {
 
     private Optional<LanguageModel> languageModel() {
         return settings.model().enabled()
-                ? Optional.of(new ProviderModel(
-                        settings.model(), new ChatModels(settings.model()), providerThreads, clock))
+                ? Optional.of(
+                        new ProviderModel(settings.model(), new ChatModels(settings.model()), providerThreads, clock))
                 : Optional.empty();
     }
 

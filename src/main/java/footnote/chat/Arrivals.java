@@ -105,8 +105,9 @@ final class Arrivals {
     }
 
     static Reply unreadable(String what) {
-        return Reply.text("I cannot read " + what
-                + ". Send me an article as text, as a link, or as a PDF, DOCX, EPUB, HTML, Markdown or text file, or ask a question.");
+        return Reply.text(
+                "I cannot read " + what
+                        + ". Send me an article as text, as a link, or as a PDF, DOCX, EPUB, HTML, Markdown or text file, or ask a question.");
     }
 
     /** Whether a message is there for its addresses: the words beside them make no article. */

@@ -19,8 +19,7 @@ public final class ChatService implements ChatHandler {
     private final Arrivals arrivals;
     private final Taps taps;
 
-    public ChatService(
-            Library library, BotFlows flows, Database database, Clock clock, ConversationSettings settings) {
+    public ChatService(Library library, BotFlows flows, Database database, Clock clock, ConversationSettings settings) {
         Conversations conversations = new Conversations(database, clock, settings.silence());
         OfferedQuestions offered = new OfferedQuestions(library, flows.suggest(), database, settings.suggestions());
         SentTexts sent = new SentTexts(database);

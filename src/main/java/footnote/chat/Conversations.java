@@ -54,8 +54,7 @@ final class Conversations {
                         .bind("conversation", conversation.key())
                         .bind("except", except)
                         .bind("most", most)
-                        .map((row, context) ->
-                                new Kept(turn(row), Instant.parse(row.getString("asked_at"))))
+                        .map((row, context) -> new Kept(turn(row), Instant.parse(row.getString("asked_at"))))
                         .list());
         List<Turn> turns = new ArrayList<>();
         Instant next = clock.instant();

@@ -30,11 +30,7 @@ final class Questions {
     private final OfferedQuestions offered;
 
     Questions(
-            Library library,
-            AskFlow ask,
-            Conversations conversations,
-            AnswerReply answers,
-            OfferedQuestions offered) {
+            Library library, AskFlow ask, Conversations conversations, AnswerReply answers, OfferedQuestions offered) {
         this.library = library;
         this.ask = ask;
         this.conversations = conversations;
@@ -62,7 +58,8 @@ final class Questions {
         String text = replying.text().text().strip();
         Optional<Long> turn = conversations.turnOf(conversation, replying.repliedTo());
         if (turn.isPresent()) {
-            return reply(replying, text, conversations.historyUpTo(conversation, turn.get(), TURNS_BEFORE_REPLY), List.of());
+            return reply(
+                    replying, text, conversations.historyUpTo(conversation, turn.get(), TURNS_BEFORE_REPLY), List.of());
         }
         Optional<ArticleKey> article = library.findBySource(
                         Commands.own(conversation), Intake.source(conversation, replying.repliedTo()))

@@ -91,8 +91,8 @@ final class Taps {
     private Reply askOffered(Incoming.Tap tap, ButtonAction.AskOffered ask) {
         return offered.find(ask.articleRow(), ask.number())
                 .filter(found -> mayAsk(tap.conversation(), found.article()))
-                .map(found -> questions.replyFrom(
-                        List.of(found.article().article().key()), tap, found.question()))
+                .map(found ->
+                        questions.replyFrom(List.of(found.article().article().key()), tap, found.question()))
                 .orElseGet(Taps::expired);
     }
 
@@ -103,9 +103,7 @@ final class Taps {
         return article.isEmpty() || asked.isEmpty()
                 ? expired()
                 : questions.replyFrom(
-                        List.of(article.get().article().key()),
-                        tap,
-                        asked.get().text());
+                        List.of(article.get().article().key()), tap, asked.get().text());
     }
 
     /** A chat's own articles and the shared ones, no other chat's. */

@@ -49,8 +49,7 @@ public final class Inbox {
      */
     public OptionalLong answeredBy(String lane, long ourMessage) {
         return database.jdbi()
-                .withHandle(h -> h
-                        .createQuery("select i.message_id from outbox o join inbox i on i.id = o.inbox_id"
+                .withHandle(h -> h.createQuery("select i.message_id from outbox o join inbox i on i.id = o.inbox_id"
                                 + " where o.lane = :lane and o.message_id = :message limit 1")
                         .bind("lane", lane)
                         .bind("message", ourMessage)

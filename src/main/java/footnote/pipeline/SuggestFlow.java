@@ -36,7 +36,8 @@ public final class SuggestFlow {
     /** Up to three questions about the article that an answer cites first, without what was asked or shown already. */
     public Map<ArticleKey, List<String>> after(Asked asked) {
         Map<ArticleKey, List<String>> questions = new LinkedHashMap<>();
-        if (asked.answer() instanceof Answer.Answered answered && !answered.citations().isEmpty()) {
+        if (asked.answer() instanceof Answer.Answered answered
+                && !answered.citations().isEmpty()) {
             ArticleKey article = answered.citations().get(0).article();
             List<FoundPassage> read = asked.retrieved().stream()
                     .filter(p -> p.article().equals(article))

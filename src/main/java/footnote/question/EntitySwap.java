@@ -16,9 +16,11 @@ final class EntitySwap {
     private static final Pattern LEAD = Pattern.compile(
             "^(?:(?:ok|okay|oh|so|and|but|or|then|no|sorry|well)\\b[ ,]*)*(?:(?:what|how) about|i (?:mean|meant)|not [^,]+, (?:but )?)?[ ,:]*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern TAIL = Pattern.compile("[\\s?.!]*(?:,? ?(?:then|instead|please|though|i meant?))?[\\s?.!]*$");
+    private static final Pattern TAIL =
+            Pattern.compile("[\\s?.!]*(?:,? ?(?:then|instead|please|though|i meant?))?[\\s?.!]*$");
     private static final Pattern ARTICLE = Pattern.compile("^(?:the|a|an) ", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> NEVER_NAMES = Set.of(("the a an and but for not who what when where why which how whom whose long many much old far often did do does "
+    private static final Set<String> NEVER_NAMES = Set.of(
+            ("the a an and but for not who what when where why which how whom whose long many much old far often did do does "
                             + "was were is are be he she it they them him her his their its that this those these there then yes no else more "
                             + "less other others one ones last first second third next former latter rest reason exactly so too also thanks "
                             + "thank you me us i we")
@@ -30,8 +32,9 @@ final class EntitySwap {
             "\\b(?:did|does|do|will|would|has|have|can|could) ((?:the |a |an |his |her |their )?[\\p{L}\\p{N}'’ -]{2,60}?)"
                     + " (?:say|want|think|get|do|offer|plan|demand|claim|expect|argue|tell|ask|know|need|pay|earn|give|make|agree|decide|propose|call)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern AUXILIARY =
-            Pattern.compile("\\b(?:did|does|do|is|was|are|were|has|have|had|will|would|can|could)\\s+(?:the )?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AUXILIARY = Pattern.compile(
+            "\\b(?:did|does|do|is|was|are|were|has|have|had|will|would|can|could)\\s+(?:the )?$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern COUNTED = Pattern.compile("how (?:many|much) ([\\p{L}-]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern JOINED = Pattern.compile("^(?:and|but|so|or)\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAPITALISED = Pattern.compile("\\b\\p{Lu}\\p{L}{2,}");
@@ -96,11 +99,13 @@ final class EntitySwap {
 
     private static Optional<String> swapped(String named, String earlier, List<String> said) {
         List<Span> names = namesIn(earlier, said);
-        Optional<Span> given =
-                names.size() == 1 ? Optional.of(names.get(0)) : subject(earlier).or(() -> behindAuxiliary(earlier, names));
+        Optional<Span> given = names.size() == 1
+                ? Optional.of(names.get(0))
+                : subject(earlier).or(() -> behindAuxiliary(earlier, names));
         return given.map(span -> {
             int start = span.start();
-            boolean article = ARTICLE.matcher(named).lookingAt() && earlier.substring(0, start).endsWith("the ");
+            boolean article = ARTICLE.matcher(named).lookingAt()
+                    && earlier.substring(0, start).endsWith("the ");
             return earlier.substring(0, start - (article ? 4 : 0)) + named + earlier.substring(span.end());
         });
     }
@@ -112,7 +117,10 @@ final class EntitySwap {
             Names.in(text).forEach(name -> addTyped(name.of(text), question, names));
         }
         if (names.isEmpty()) {
-            said.forEach(text -> CAPITALISED.matcher(text).results().map(MatchResult::group)
+            said.forEach(text -> CAPITALISED
+                    .matcher(text)
+                    .results()
+                    .map(MatchResult::group)
                     .filter(word -> !NEVER_NAMES.contains(word.toLowerCase(Locale.ROOT)))
                     .forEach(word -> addTyped(word, question, names)));
         }
@@ -139,7 +147,8 @@ final class EntitySwap {
     /** Of several names the first behind "is", "was" and the like. */
     private static Optional<Span> behindAuxiliary(String earlier, List<Span> names) {
         return names.stream()
-                .filter(name -> AUXILIARY.matcher(earlier.substring(0, name.start())).find())
+                .filter(name ->
+                        AUXILIARY.matcher(earlier.substring(0, name.start())).find())
                 .findFirst();
     }
 }

@@ -36,7 +36,8 @@ final class FollowUp {
 
     /** How many words say what the question is about; words that only point do not. */
     static long ownWordCount(String question) {
-        return ownWords(POINTING.matcher(question.strip().toLowerCase(Locale.ROOT)).replaceAll(" "));
+        return ownWords(
+                POINTING.matcher(question.strip().toLowerCase(Locale.ROOT)).replaceAll(" "));
     }
 
     private static long ownWords(String folded) {

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 
 /** Puts the name in the place of "the first one" or "the latter", where the last answer lists names. */
 final class ListedItem {
-    private static final Pattern REFERENCE =
-            Pattern.compile("\\b(?:the )?(first|second|third|last) (?:one|of them|person|man|woman)\\b|\\bthe (former|latter)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFERENCE = Pattern.compile(
+            "\\b(?:the )?(first|second|third|last) (?:one|of them|person|man|woman)\\b|\\bthe (former|latter)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private ListedItem() {}
 
@@ -30,12 +31,13 @@ final class ListedItem {
             return question;
         }
         String which = (reference.group(1) == null ? reference.group(2) : reference.group(1)).toLowerCase(Locale.ROOT);
-        int index = switch (which) {
-            case "first", "former" -> 0;
-            case "second" -> 1;
-            case "third" -> Math.min(2, names.size() - 1);
-            default -> names.size() - 1;
-        };
+        int index =
+                switch (which) {
+                    case "first", "former" -> 0;
+                    case "second" -> 1;
+                    case "third" -> Math.min(2, names.size() - 1);
+                    default -> names.size() - 1;
+                };
         return question.substring(0, reference.start())
                 + names.get(index).of(lastAnswer)
                 + question.substring(reference.end());

@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 public final class ModelTransformer implements QueryTransformer {
     private static final Logger LOG = LoggerFactory.getLogger(ModelTransformer.class);
     private static final int LONGEST = 400;
-    private static final Pattern LEAD = Pattern.compile("^(?:(?:stand-?alone )?question\\s*:)?[\\s\"“”*]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEAD =
+            Pattern.compile("^(?:(?:stand-?alone )?question\\s*:)?[\\s\"“”*]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAIL = Pattern.compile("[\\s\"“”*]*$");
     private static final Pattern ADDRESS = Pattern.compile("https?:|www\\.|[<>{}]");
 
@@ -46,7 +47,8 @@ public final class ModelTransformer implements QueryTransformer {
             return otherwise.transform(query);
         }
         try {
-            String written = cleaned(compressing.transform(query).iterator().next().text());
+            String written =
+                    cleaned(compressing.transform(query).iterator().next().text());
             if (usable(written)) {
                 return List.of(Query.from(written, query.metadata()));
             }

@@ -15,6 +15,8 @@ public final class Underspecified {
         String stripped = question.strip();
         boolean person = PERSON.matcher(stripped.toLowerCase(Locale.ROOT)).find();
         return FollowUp.isFragment(stripped)
-                || person && FollowUp.ownWordCount(stripped) <= 1 && !NAMED_BEFORE.matcher(stripped).find();
+                || person
+                        && FollowUp.ownWordCount(stripped) <= 1
+                        && !NAMED_BEFORE.matcher(stripped).find();
     }
 }

@@ -65,7 +65,8 @@ final class QuestionEdits {
         Set<String> brought = new HashSet<>();
         for (Edit edit : edits) {
             boolean points = !edit.replaces()
-                    || POINTS.matcher(question.substring(edit.start(), edit.end())).matches();
+                    || POINTS.matcher(question.substring(edit.start(), edit.end()))
+                            .matches();
             String words = edit.words().strip().replace(POSSESSIVE, "").toLowerCase(Locale.ROOT);
             if (points && brought.add(words)) {
                 sound.add(edit);

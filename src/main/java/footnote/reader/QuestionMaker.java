@@ -13,8 +13,8 @@ final class QuestionMaker {
             "^(?: [\\p{L}-]+){0,2}? (?:said|told|announced|warned|added|explained|acknowledged|argued|stressed)\\b.*",
             Pattern.DOTALL);
     private static final Pattern APPOSITION = Pattern.compile("^, (?:the|a|an) [\\p{Ll}].{5,80}?,.*", Pattern.DOTALL);
-    private static final Pattern LASTED =
-            Pattern.compile("^(?:But |And )?([Tt]he [^,.;:\"“”]{3,60}?|An? [^,.;:\"“”]{3,60}?) lasted .*", Pattern.DOTALL);
+    private static final Pattern LASTED = Pattern.compile(
+            "^(?:But |And )?([Tt]he [^,.;:\"“”]{3,60}?|An? [^,.;:\"“”]{3,60}?) lasted .*", Pattern.DOTALL);
     private static final Pattern COUNTED = Pattern.compile(
             "(?:^|[ ,])(?:at least |about |some |more than |around )?(?:\\d[\\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of|thousands of)"
                     + " ((?:[\\p{Ll}-]+ )?(?:people|men|women|children|[\\p{Ll}-]{3,}s)) (were|are|have been|had been) ([\\p{Ll}]{3,}ed|hurt|killed|taken|found|held)\\b");

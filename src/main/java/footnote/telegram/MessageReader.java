@@ -78,7 +78,9 @@ final class MessageReader {
             return words;
         }
         if (quote.isEmpty()) {
-            return repliedTo(message).<Incoming>map(id -> new Incoming.Replying(words, id)).orElse(words);
+            return repliedTo(message)
+                    .<Incoming>map(id -> new Incoming.Replying(words, id))
+                    .orElse(words);
         }
         if (message.getExternalReplyInfo() == null) {
             return new Incoming.Quoting(words, quote);

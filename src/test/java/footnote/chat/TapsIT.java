@@ -56,7 +56,9 @@ class TapsIT {
     @Test
     void asksNoQuestionThatWasSuggestedToAnotherChat() {
         long turn = new Conversations(
-                        chat.flows().database(), chat.flows().clock(), ConversationSettings.standard().silence())
+                        chat.flows().database(),
+                        chat.flows().clock(),
+                        ConversationSettings.standard().silence())
                 .keep(TestChat.conversation("ann"), "q", new Turn("Who sings?", ""), List.of(), HOW_MANY);
         Button suggested = new Button("Ask", new ButtonAction.AskSuggested(turn));
 

@@ -90,7 +90,9 @@ class ConversationTransformerTest {
                 Arguments.of(List.of("Who was arrested in Moscow?"), "and in Kyiv?", "Who was arrested in Kyiv?"),
                 Arguments.of(List.of("Who was arrested?"), "and in Kyiv?", "Who was arrested in Kyiv?"),
                 Arguments.of(
-                        List.of("Who was arrested in Moscow?"), "no, I meant who was released from Lefortovo prison yesterday?", "who was released from Lefortovo prison yesterday?"));
+                        List.of("Who was arrested in Moscow?"),
+                        "no, I meant who was released from Lefortovo prison yesterday?",
+                        "who was released from Lefortovo prison yesterday?"));
     }
 
     @Test

@@ -28,7 +28,9 @@ class ModelTransformerTest {
     private final FakeLanguageModel model = new FakeLanguageModel();
     private final QueryTransformer transformer = new ModelTransformer(
             new CheckedChatModel(model),
-            new Prompts(Path.of("prompts")).read("resolve-question", "chatMemory", "query").text(),
+            new Prompts(Path.of("prompts"))
+                    .read("resolve-question", "chatMemory", "query")
+                    .text(),
             query -> List.of(Query.from("resolved inside", query.metadata())));
 
     @ParameterizedTest

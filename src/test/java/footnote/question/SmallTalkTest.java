@@ -9,7 +9,19 @@ class SmallTalkTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"thanks", "Thank you so much!!", "ok thanks", "ok", "cool :)", "lol poor woman", "Hello there", "hi", "👍", "wow, that's a lot", "danke", "спасибо"
+            strings = {
+                "thanks",
+                "Thank you so much!!",
+                "ok thanks",
+                "ok",
+                "cool :)",
+                "lol poor woman",
+                "Hello there",
+                "hi",
+                "👍",
+                "wow, that's a lot",
+                "danke",
+                "спасибо"
             })
     void asksNothing(String message) {
         assertThat(SmallTalk.is(message)).isTrue();

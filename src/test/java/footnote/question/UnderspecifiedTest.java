@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnderspecifiedTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"why?", "and for how long?", "what did he say?", "How many of them were hurt?", "who is she"})
+    @ValueSource(
+            strings = {"why?", "and for how long?", "what did he say?", "How many of them were hurt?", "who is she"})
     void leavesOpenWhatItIsAbout(String question) {
         assertThat(Underspecified.is(question)).isTrue();
     }

@@ -153,7 +153,6 @@ class UpdateReaderTest {
                 {"update_id":1,"message":{"message_id":90,"date":1,"chat":{"id":7,"type":"private"},
                 "from":{"id":7,"is_bot":false,"first_name":"Ann"},"text":"and when?",
                 "reply_to_message":{"message_id":%d,"date":1,"chat":{"id":7,"type":"private"},
-                "from":{"id":%d,"is_bot":false,"first_name":"X"},"text":"before"}}}"""
-                .formatted(to, from);
+                "from":{"id":%d,"is_bot":false,"first_name":"X"},"text":"before"}}}""".formatted(to, from);
     }
 }
