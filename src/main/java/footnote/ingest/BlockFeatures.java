@@ -1,11 +1,11 @@
 package footnote.ingest;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** Describes the blocks of a page by features that {@link BlockWeights} knows: their looks, their neighbours, their place. */
 final class BlockFeatures {
@@ -105,7 +105,7 @@ final class BlockFeatures {
         Set<String> regions = new HashSet<>();
         int articles = 0;
         int level = 0;
-        for (Element at = block.element(); isPart(at, level); at = at.parent()) {
+        for (Element at : partsAround(block)) {
             if (level > 0 && level <= PARTS) {
                 part(at, "p" + level, features);
             }
@@ -136,12 +136,12 @@ final class BlockFeatures {
         String where = "out";
         boolean repeats = false;
         int level = 0;
-        for (Element at = block.element(); isPart(at, level); at = at.parent()) {
-            if (at == shape.heart()) {
+        for (Element at : partsAround(block)) {
+            if (at.equals(shape.heart())) {
                 where = "in" + Math.min(4, level);
                 break;
             }
-            where = at == shape.heart().parent() ? "beside" : where;
+            where = at.equals(shape.heart().parent()) ? "beside" : where;
             repeats |= !at.normalName().equals("p") && shape.isRepeated(at);
             level++;
         }
@@ -156,7 +156,10 @@ final class BlockFeatures {
         Set<String> near = new HashSet<>();
         Set<String> far = new HashSet<>();
         int level = 0;
-        for (Element at = block.element(); isPart(at, level) && !at.normalName().equals("body"); at = at.parent()) {
+        for (Element at : partsAround(block)) {
+            if (at.normalName().equals("body")) {
+                break;
+            }
             (level < NEAR ? near : far).addAll(names.of(at));
             level++;
         }
@@ -164,8 +167,15 @@ final class BlockFeatures {
         far.forEach(name -> features.accept("far:" + name));
     }
 
-    private static boolean isPart(@Nullable Element at, int level) {
-        return at != null && at.parent() != null && level < DEEPEST;
+    /** The block's element and those that hold it, from within; the document itself is none of them. */
+    private static List<Element> partsAround(Block block) {
+        List<Element> parts = new ArrayList<>();
+        parts.add(block.element());
+        parts.addAll(block.element().parents());
+        return parts.stream()
+                .limit(DEEPEST)
+                .takeWhile(part -> part.parent() != null)
+                .toList();
     }
 
     private static int log(int number) {

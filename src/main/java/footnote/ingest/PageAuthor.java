@@ -57,7 +57,7 @@ final class PageAuthor {
         for (Element element : document.select(selector)) {
             String name = element.hasAttr("content") ? element.attr("content") : element.text();
             String author = name.length() > LONGEST || places.isElsewhere(element) ? "" : person(name);
-            boolean here = place == null || element.parent() == place;
+            boolean here = place == null || place.equals(element.parent());
             if (!author.isEmpty() && here && names.size() < MOST_NAMES) {
                 place = element.parent();
                 names.add(author);

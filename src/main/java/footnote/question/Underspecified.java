@@ -13,10 +13,12 @@ public final class Underspecified {
     /** Whether a question that opens a conversation leaves open whom or what it is about. */
     public static boolean is(String question) {
         String stripped = question.strip();
+        if (FollowUp.isFragment(stripped)) {
+            return true;
+        }
         boolean person = PERSON.matcher(stripped.toLowerCase(Locale.ROOT)).find();
-        return FollowUp.isFragment(stripped)
-                || person
-                        && FollowUp.ownWordCount(stripped) <= 1
-                        && !NAMED_BEFORE.matcher(stripped).find();
+        return person
+                && FollowUp.ownWordCount(stripped) <= 1
+                && !NAMED_BEFORE.matcher(stripped).find();
     }
 }
