@@ -25,6 +25,11 @@ public final class ReaderAnswerer implements Answerer {
     @Override
     public Draft answer(AnswerRequest request) {
         Reading reading = reader.read(request.question(), request.passages());
+        if (reading.answerable() < settings.answerFrom() && !request.context().isEmpty()) {
+            // What a follow-up leaves out may be more than names: it is read once more behind the question that it
+            // follows.
+            reading = reader.read(request.context() + " " + request.question(), request.passages());
+        }
         if (reading.answerable() < settings.answerFrom()) {
             return Draft.empty(AnswerMode.READER, "");
         }

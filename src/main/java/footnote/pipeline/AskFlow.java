@@ -40,7 +40,10 @@ public final class AskFlow {
             return trace.finish(question, nothing, List.of());
         }
         List<FoundPassage> passages = retrieval.find(question, trace);
-        AnswerRequest request = new AnswerRequest(trace.resolvedQuestion(), question.history(), passages);
+        String resolved = trace.resolvedQuestion();
+        AnswerRequest request = resolved.equals(question.text())
+                ? new AnswerRequest(resolved, question.history(), passages)
+                : AnswerRequest.following(resolved, question.history(), passages);
         Optional<Answer.Answered> answer = answers.answer(request, question.scope(), trace);
         Answer result = answer.isPresent() ? answer.get() : notFound(question, request, trace);
         return trace.finish(question, copies.namedIn(result, question.scope()), passages);

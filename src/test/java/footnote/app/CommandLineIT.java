@@ -143,10 +143,11 @@ class CommandLineIT {
         String good =
                 file("good.json", "[{\"question\":\"Where did the US and Russia meet?\",\"answer\":\"In Riyadh.\"}]");
 
-        Run run = run("ask", "--json", "--history", good, "And how long did it last?");
+        Run run = run("ask", "--json", "--history", good, "And how many of them were there?");
 
         assertThat(json(run).get("resolved_question").asText())
-                .isEqualTo("Where did the US and Russia meet? And how long did it last?");
+                .isNotEqualTo("And how many of them were there?")
+                .containsAnyOf("Russia", "Riyadh");
     }
 
     @Test

@@ -100,7 +100,7 @@ class TapsIT {
 
         String shown = words(chat.press("zoe", footnote));
 
-        assertThat(shown).startsWith("That article was forgotten or replaced").doesNotContain("lake");
+        assertThat(shown).startsWith("That article was forgotten").doesNotContain("lake");
     }
 
     @ParameterizedTest

@@ -34,6 +34,9 @@ final class ScriptedChat implements ChatHandler {
         if (incoming instanceof Incoming.Text text) {
             return List.of(answer(text.text()));
         }
+        if (incoming instanceof Incoming.Replying replying) {
+            return List.of(answer(replying.text().text()));
+        }
         if (incoming instanceof Incoming.Document document) {
             return List.of(Reply.text(
                     "read " + document.fileName() + ": " + new String(document.content(), StandardCharsets.UTF_8)));
