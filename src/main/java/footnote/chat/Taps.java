@@ -47,24 +47,6 @@ final class Taps {
                     .map(this::inItsPlace)
                     .orElseGet(Taps::expired);
         }
-        if (action.get() instanceof ButtonAction.AskSuggested suggested) {
-            return conversations
-                    .suggestion(conversation, suggested.turn())
-                    .map(question -> questions.reply(tap, question))
-                    .orElseGet(Taps::expired);
-        }
-        if (action.get() instanceof ButtonAction.AskOffered ask) {
-            return askOffered(tap, ask);
-        }
-        if (action.get() instanceof ButtonAction.AskAsTyped typed) {
-            return conversations
-                    .asked(conversation, typed.turn())
-                    .map(asked -> questions.replyAsTyped(tap, asked.text()))
-                    .orElseGet(Taps::expired);
-        }
-        if (action.get() instanceof ButtonAction.AskInArticle ask) {
-            return askInArticle(tap, ask);
-        }
         if (action.get() instanceof ButtonAction.ForgetArticle forget) {
             return commands.forgetRow(conversation, forget.articleRow());
         }
@@ -85,7 +67,31 @@ final class Taps {
         if (action.get() instanceof ButtonAction.ArticlesPage page) {
             return commands.articles(conversation, page.page());
         }
-        throw new IllegalStateException("unknown button: " + action.get());
+        return asked(tap, action.get());
+    }
+
+    /** The buttons that ask something. */
+    private Reply asked(Incoming.Tap tap, ButtonAction action) {
+        Conversation conversation = tap.conversation();
+        if (action instanceof ButtonAction.AskSuggested suggested) {
+            return conversations
+                    .suggestion(conversation, suggested.turn())
+                    .map(question -> questions.reply(tap, question))
+                    .orElseGet(Taps::expired);
+        }
+        if (action instanceof ButtonAction.AskOffered ask) {
+            return askOffered(tap, ask);
+        }
+        if (action instanceof ButtonAction.AskAsTyped typed) {
+            return conversations
+                    .asked(conversation, typed.turn())
+                    .map(asked -> questions.replyAsTyped(tap, asked.text()))
+                    .orElseGet(Taps::expired);
+        }
+        if (action instanceof ButtonAction.AskInArticle ask) {
+            return askInArticle(tap, ask);
+        }
+        throw new IllegalStateException("unknown button: " + action);
     }
 
     private Reply askOffered(Incoming.Tap tap, ButtonAction.AskOffered ask) {

@@ -79,6 +79,11 @@ class DocumentReaderIT {
                 Documents.epub(
                         "<p><item id='a' href='a.xhtml'/><itemref idref='a'/></p>",
                         Map.of("OEBPS/a.xhtml", "<p>".repeat(2_000_000))));
+        pdfBombs(bombs);
+        return bombs.entrySet().stream().map(e -> new Bomb(e.getKey(), e.getValue()));
+    }
+
+    private static void pdfBombs(Map<String, byte[]> bombs) {
         bombs.put("pdf whose page unpacks to 400 MB", pdfWithContent(new byte[1 << 20], 400));
         bombs.put(
                 "pdf of a twenty million letters",
@@ -96,7 +101,6 @@ class DocumentReaderIT {
         bombs.put("pdf of noise", noise("%PDF-1.7\n", 19 << 20));
         bombs.put("zip of noise", noise("PK\3\4", 19 << 20));
         bombs.put("pdf with nothing behind its start", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
-        return bombs.entrySet().stream().map(e -> new Bomb(e.getKey(), e.getValue()));
     }
 
     private record Bomb(String name, byte[] content) {

@@ -76,7 +76,17 @@ class ConversationTransformerTest {
                 Arguments.of(
                         List.of("Where did the ministers meet?", "how long?", "who was there?", "and then?"),
                         "why?",
-                        "Where did the ministers meet? why?"),
+                        "Where did the ministers meet? why?"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void asksTheSameOfSomebodyElse(List<String> earlier, String question, String resolved) {
+        resolves(earlier, question, resolved);
+    }
+
+    static Stream<Arguments> asksTheSameOfSomebodyElse() {
+        return Stream.of(
                 Arguments.of(
                         List.of("What did Rubio say about the sanctions?"),
                         "and Lavrov?",
