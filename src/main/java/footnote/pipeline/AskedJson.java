@@ -67,8 +67,10 @@ public final class AskedJson {
             object.put("quote", citation.quote())
                     .put("start", citation.span().start())
                     .put("end", citation.span().end());
-            ArrayNode copies = object.putArray("also_in");
-            citation.alsoIn().forEach(copy -> copies.add(copy.article().id()));
+            if (!citation.alsoIn().isEmpty()) {
+                ArrayNode copies = object.putArray("also_in");
+                citation.alsoIn().forEach(copy -> copies.add(copy.article().id()));
+            }
         }
         return array;
     }
