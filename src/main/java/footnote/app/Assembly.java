@@ -271,5 +271,15 @@ final class Assembly implements AutoCloseable {
         models.threads().shutdownNow();
         providerThreads.shutdownNow();
         pageThreads.shutdownNow();
+        waitForModels();
+    }
+
+    /** A process that ends while a model still works in native code can crash on its way out. */
+    private void waitForModels() {
+        try {
+            boolean unused = models.threads().awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -77,21 +77,23 @@ final class PageShape {
 
     /** Whether the element is one of several alike, as entries of a list of teasers are. */
     boolean isRepeated(Element element) {
-        return repeated.computeIfAbsent(element, this::looksRepeated);
+        Element parent = element.parent();
+        if (parent != null && !repeated.containsKey(element)) {
+            compareChildren(parent);
+        }
+        return repeated.getOrDefault(element, false);
     }
 
-    private boolean looksRepeated(Element element) {
-        Element parent = element.parent();
-        if (parent == null) {
-            return false;
-        }
+    private void compareChildren(Element parent) {
         Map<String, List<Element>> alike = new HashMap<>();
         for (Element child : parent.children()) {
             alike.computeIfAbsent(child.normalName() + "." + child.className(), k -> new ArrayList<>())
                     .add(child);
         }
-        alike.values().forEach(group -> group.forEach(e -> repeated.put(e, isTeaserGroup(group))));
-        return repeated.getOrDefault(element, false);
+        for (List<Element> group : alike.values()) {
+            boolean teasers = isTeaserGroup(group);
+            group.forEach(e -> repeated.put(e, teasers));
+        }
     }
 
     private boolean isTeaserGroup(List<Element> group) {

@@ -54,7 +54,12 @@ class MarkdownPageTest {
 
         assertThat(article.details())
                 .isEqualTo(new ArticleDetails(
-                        "Harbour of Lindholm reopens", "Anna Lund", "", "https://harbour.example/1", "2025-02-18", ""));
+                        "Harbour of Lindholm reopens",
+                        "Anna Lund",
+                        "",
+                        "https://harbour.example/1",
+                        "2025-02-18",
+                        "en"));
         assertThat(article.text()).isEqualTo("""
                 The harbour of Lindholm reopened on Monday after three weeks.
 
