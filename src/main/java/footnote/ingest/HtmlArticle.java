@@ -1,7 +1,7 @@
 package footnote.ingest;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,13 +53,13 @@ final class HtmlArticle {
 
     /** Lists and tables of which at least half is kept: their other items belong to them. */
     private static Set<Element> mostlyKept(List<Block> blocks, double[] likelihoods) {
-        Map<Element, int[]> counts = new IdentityHashMap<>();
+        Map<Element, int[]> counts = new HashMap<>();
         for (int i = 0; i < likelihoods.length; i++) {
             int[] count = counts.computeIfAbsent(listOf(blocks.get(i)), list -> new int[2]);
             count[0]++;
             count[1] += likelihoods[i] >= LIKELY ? 1 : 0;
         }
-        Set<Element> whole = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Element> whole = new HashSet<>();
         counts.forEach((list, count) -> {
             if (LISTS.contains(list.normalName()) && 2 * count[1] >= count[0]) {
                 whole.add(list);
