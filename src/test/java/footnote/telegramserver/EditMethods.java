@@ -18,6 +18,9 @@ final class EditMethods {
     }
 
     JsonNode editMessageText(RecordedRequest request) {
+        if (request.parameter("inline_message_id").isPresent()) {
+            return world.guests.edit(request);
+        }
         TelegramChat chat = world.chatOf(request);
         ParsedText text = TextRules.message(request);
         ObjectNode edited = editable(request, chat);
@@ -54,12 +57,25 @@ final class EditMethods {
         world.flood.admit(chat);
         ObjectNode before =
                 chat.message(edited.path("message_id").asInt()).orElseThrow().json();
+        requireChange(before, edited);
+        return chat.replace(edited).json();
+    }
+
+    static void requireChange(ObjectNode before, ObjectNode edited) {
         List<String> compared = List.of("text", "entities", "reply_markup");
         if (compared.stream().allMatch(field -> before.path(field).equals(edited.path(field)))) {
             throw ApiError.badRequest("message is not modified: specified new message content and reply markup are"
                     + " exactly the same as a current content and reply markup of the message");
         }
-        return chat.replace(edited).json();
+    }
+
+    JsonNode deleteEphemeralMessage(RecordedRequest request) {
+        long receiver = request.number("receiver_user_id", 0);
+        long id = request.number("ephemeral_message_id", 0);
+        if (!world.chatOf(request).removeEphemeral(receiver, id)) {
+            throw ApiError.badRequest("message to delete not found");
+        }
+        return Json.NODES.booleanNode(true);
     }
 
     JsonNode deleteMessage(RecordedRequest request) {

@@ -35,6 +35,11 @@ final class SendMethods {
             message.set("entities", text.entitiesJson());
         }
         request.tree("link_preview_options").ifPresent(options -> message.set("link_preview_options", options));
+        Optional<Long> receiver = world.ephemeral.receiver(request, chat);
+        if (receiver.isPresent()) {
+            world.flood.admit(chat);
+            return world.ephemeral.send(chat, message, receiver.get());
+        }
         return send(chat, message);
     }
 
@@ -103,9 +108,10 @@ final class SendMethods {
 
     private ObjectNode newMessage(RecordedRequest request, TelegramChat chat) {
         ObjectNode message = Json.object().put("message_id", 0);
-        message.set("from", world.bot());
+        message.set("from", World.bot());
         message.set("chat", chat.json());
         message.put("date", chat.now().getEpochSecond());
+        chat.putTopic(message, request.number("message_thread_id", 0));
         ReplyRules.apply(request, chat, message);
         InlineKeyboard.of(request).ifPresent(keyboard -> message.set("reply_markup", keyboard));
         return message;

@@ -23,6 +23,11 @@ public final class TelegramChat {
     private final List<String> actions = new ArrayList<>();
     private final List<ChatMessage> drafts = new ArrayList<>();
     private final Map<Integer, String> reactions = new LinkedHashMap<>();
+    private final List<ChatMessage> ephemeral = new ArrayList<>();
+    private final ChatMembers members = new ChatMembers();
+    private Optional<Long> movedTo = Optional.empty();
+    private Optional<TelegramChat> linked = Optional.empty();
+    private boolean foreign;
     private int lastId;
     private boolean blocked;
 
@@ -83,6 +88,25 @@ public final class TelegramChat {
         return monitor.read(() -> Map.copyOf(reactions));
     }
 
+    /** What the bot has shown to one member only, and that stands there still. */
+    public List<ChatMessage> shownTo(long user) {
+        return monitor.read(() -> ephemeral.stream()
+                .filter(message ->
+                        message.json().path("receiver_user").path("id").asLong() == user)
+                .toList());
+    }
+
+    /** Waits until the bot has shown something with these words to one member only. */
+    public ChatMessage awaitShownTo(long user, String words, Duration patience) {
+        return monitor.await(
+                        () -> shownTo(user).stream()
+                                .filter(message -> message.text().contains(words))
+                                .findFirst(),
+                        patience)
+                .orElseThrow(() -> new AssertionError("Nothing with '" + words + "' was shown to " + user + " within "
+                        + patience + " in this chat:\n" + transcript()));
+    }
+
     /** Waits until a message of the bot looks as wanted, at once when it already does. */
     public ChatMessage awaitMessage(Predicate<ChatMessage> wanted, Duration patience) {
         return monitor.await(() -> botMessages().stream().filter(wanted).findFirst(), patience)
@@ -104,6 +128,82 @@ public final class TelegramChat {
 
     ObjectNode json() {
         return json.deepCopy();
+    }
+
+    boolean isChannel() {
+        return json.path("type").asText().equals("channel");
+    }
+
+    ChatMembers members() {
+        return members;
+    }
+
+    /** Opens a topic and gives its number, which is that of the message that tells of it. */
+    public int opensTopic(String name) {
+        return monitor.change(() -> {
+            json.put("is_forum", true);
+            ObjectNode message = Json.object().put("message_id", 0);
+            message.set("chat", json());
+            message.set("from", World.person(1));
+            message.put("date", now().getEpochSecond()).put("is_topic_message", true);
+            message.putObject("forum_topic_created").put("name", name).put("icon_color", 7322096);
+            message.put("message_thread_id", lastId + 1);
+            return add(message).id();
+        });
+    }
+
+    /** Puts a message into a topic of this chat, or refuses as the real server does. */
+    void putTopic(ObjectNode message, long thread) {
+        if (thread == 0) {
+            return;
+        }
+        boolean known = message((int) thread)
+                .filter(first -> first.json().has("forum_topic_created"))
+                .isPresent();
+        if (!known) {
+            throw ApiError.badRequest("message thread not found");
+        }
+        message.put("message_thread_id", thread).put("is_topic_message", true);
+    }
+
+    Optional<Long> movedTo() {
+        return movedTo;
+    }
+
+    void moveTo(long supergroup) {
+        monitor.run(() -> movedTo = Optional.of(supergroup));
+    }
+
+    Optional<TelegramChat> linked() {
+        return linked;
+    }
+
+    /** Makes one of the two the channel and the other its discussion group. */
+    public void linkTo(TelegramChat other) {
+        monitor.run(() -> {
+            linked = Optional.of(other);
+            other.linked = Optional.of(this);
+        });
+    }
+
+    /** From now on this is a chat in which the bot is no member, and never was. */
+    public TelegramChat ofOthers() {
+        monitor.run(() -> foreign = true);
+        return this;
+    }
+
+    boolean isForeign() {
+        return foreign;
+    }
+
+    void addEphemeral(ObjectNode message) {
+        monitor.run(() -> ephemeral.add(new ChatMessage(message)));
+    }
+
+    boolean removeEphemeral(long receiver, long id) {
+        return monitor.change(() -> ephemeral.removeIf(
+                message -> message.json().path("ephemeral_message_id").asLong() == id
+                        && message.json().path("receiver_user").path("id").asLong() == receiver));
     }
 
     ChatMessage add(ObjectNode message) {
