@@ -41,6 +41,7 @@ public final class Library implements ArticleTexts, AutoCloseable {
     private final PassageRows passages = new PassageRows();
     private final StoryRows stories = new StoryRows();
     private final VersionRows versions = new VersionRows();
+    private final MoveRows moves = new MoveRows();
     private long indexedChanges = -1;
 
     Library(Database database, PassageIndex index, EmbeddingModel embeddings, Clock clock) {
@@ -177,6 +178,25 @@ public final class Library implements ArticleTexts, AutoCloseable {
         });
         catchUp();
         return forgotten;
+    }
+
+    /**
+     * Brings all articles of a library into another one, with their rows, so that what was cited from them is found as before. Of a
+     * text that both have, the moved one stays.
+     */
+    public void move(LibraryId from, LibraryId to) {
+        database.<Long, RuntimeException>write(handle -> {
+            moves.move(handle, from, to);
+            return countChange(handle);
+        });
+        catchUp();
+    }
+
+    /** The articles of a library with these words in their title, newest first. */
+    public List<StoredArticle> titled(LibraryId library, String words, int limit) {
+        return jdbi.withHandle(handle -> articles.titled(handle, library, words, limit).stream()
+                .flatMap(row -> articles.findByRow(handle, row).stream())
+                .toList());
     }
 
     /** Passages that share words with the question (BM25), best first. */

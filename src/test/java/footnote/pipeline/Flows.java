@@ -1,5 +1,6 @@
 package footnote.pipeline;
 
+import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import footnote.TestClock;
 import footnote.answer.Answerer;
 import footnote.answer.ModelAnswerer;
@@ -18,6 +19,7 @@ import footnote.library.Library;
 import footnote.llm.LanguageModel;
 import footnote.llm.Prompts;
 import footnote.model.ArticleDetails;
+import footnote.model.ArticleTexts;
 import footnote.model.Ingested;
 import footnote.model.LibraryId;
 import footnote.model.Submission;
@@ -103,18 +105,50 @@ public final class Flows implements AutoCloseable {
         return ask(Optional.of(new ModelAnswerer(prompt(), model)));
     }
 
+    /** The reader answers from a text of which nothing is kept. */
+    public PostFlow post() {
+        return new PostFlow(
+                new SubmissionReader(IngestSettings.standard()),
+                new ArticleCleaner(clock),
+                new PassageSplitter(WordReader::words, IngestSettings.standard()),
+                new Steps(Optional.empty()));
+    }
+
     private AskFlow ask(Optional<Answerer> model) {
-        RetrievalSettings retrieval = RetrievalSettings.standard();
-        WordedSentences worded = new WordedSentences(new Support(embedder), VerifySettings.standard());
+        Steps steps = new Steps(model);
         return new AskFlow(
                 library,
-                new TracedRetrieval(
-                        new ConversationTransformer(FakeFollowUps.changingNothing()),
-                        new HybridRetriever(library, retrieval),
-                        new PassageAggregator(retrieval, WordReader.indifferent()),
-                        new PassageInjector(prompt(), PassageContent::passageOf)),
-                new AnswerLadder(model, new ReaderAnswerer(reader, READER), new CitationVerifier(library, worded)),
-                new NearestPassages(library, reader, new SuggestedQuestion(reader, READER.answerFrom()), 0.25));
+                steps.retrieval(new HybridRetriever(library, RetrievalSettings.standard())),
+                steps.answers(library),
+                steps.nearest(library));
+    }
+
+    private final class Steps implements AnswerSteps {
+        private final Optional<Answerer> model;
+
+        Steps(Optional<Answerer> model) {
+            this.model = model;
+        }
+
+        @Override
+        public TracedRetrieval retrieval(ContentRetriever passages) {
+            return new TracedRetrieval(
+                    new ConversationTransformer(FakeFollowUps.changingNothing()),
+                    passages,
+                    new PassageAggregator(RetrievalSettings.standard(), WordReader.indifferent()),
+                    new PassageInjector(prompt(), PassageContent::passageOf));
+        }
+
+        @Override
+        public AnswerLadder answers(ArticleTexts articles) {
+            WordedSentences worded = new WordedSentences(new Support(embedder), VerifySettings.standard());
+            return new AnswerLadder(model, new ReaderAnswerer(reader, READER), new CitationVerifier(articles, worded));
+        }
+
+        @Override
+        public NearestPassages nearest(ArticleTexts articles) {
+            return new NearestPassages(articles, reader, new SuggestedQuestion(reader, READER.answerFrom()), 0.25);
+        }
     }
 
     private static PassagePrompt prompt() {
