@@ -23,6 +23,7 @@ final class ArchitectureTest {
     /** The map of the design: each package with those that it may use besides itself. */
     private static final Map<String, String> MAY_USE = Map.ofEntries(
             Map.entry("model", ""),
+            Map.entry("phrases", ""),
             Map.entry("store", "model"),
             Map.entry("fetch", "model"),
             Map.entry("ingest", "model"),
@@ -34,14 +35,14 @@ final class ArchitectureTest {
             Map.entry("answer", "model reader llm"),
             Map.entry("verify", "model reader"),
             Map.entry("pipeline", "model fetch ingest library reader llm question retrieve answer verify"),
-            Map.entry("chat", "model pipeline library store"),
+            Map.entry("chat", "model pipeline library store phrases"),
             Map.entry("delivery", "model store"),
-            Map.entry("telegram", "model chat delivery"),
+            Map.entry("telegram", "model chat delivery phrases"),
             Map.entry("eval", "model pipeline"),
             Map.entry(
                     "app",
                     "model fetch ingest library reader llm question retrieve answer verify pipeline chat delivery telegram store"
-                            + " eval"));
+                            + " phrases eval"));
 
     @ArchTest
     static final ArchRule everyClassStandsInAFlatPackageOfTheMap = classes()
@@ -95,6 +96,11 @@ final class ArchitectureTest {
     static final ArchRule openNlpStopsAtSentencesAndStems = only("ingest reader verify", "opennlp..")
             .because(
                     "ingest finds sentences, the reader and the check of claims stem words with it, and nobody else reads language");
+
+    @ArchTest
+    static final ArchRule theRulesOfLanguagesStopAtThePhrases = only("phrases", "com.ibm.icu..")
+            .because(
+                    "plurals, dates and directions are one package's knowledge, and its texts are what the others see");
 
     @ArchTest
     static final ArchRule sqliteStopsAtTheStore = only("store", "org.sqlite..", "org.flywaydb..", "com.zaxxer..")

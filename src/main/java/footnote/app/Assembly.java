@@ -8,6 +8,7 @@ import footnote.answer.ModelAnswerer;
 import footnote.answer.PassageInjector;
 import footnote.answer.PassagePrompt;
 import footnote.answer.ReaderAnswerer;
+import footnote.chat.BotCommand;
 import footnote.chat.ChatService;
 import footnote.delivery.Deliveries;
 import footnote.fetch.AddressPolicy;
@@ -24,6 +25,9 @@ import footnote.llm.Prompts;
 import footnote.llm.ProviderModel;
 import footnote.model.FootnoteException;
 import footnote.model.TokenCounter;
+import footnote.phrases.InterfaceLanguage;
+import footnote.phrases.PhraseBook;
+import footnote.phrases.Phrases;
 import footnote.pipeline.AnswerLadder;
 import footnote.pipeline.AskFlow;
 import footnote.pipeline.BestGuess;
@@ -57,6 +61,7 @@ import footnote.verify.NearestPassages;
 import footnote.verify.WordedSentences;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -68,13 +73,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Wires the program: every service is made here, in the order of the flows. */
 final class Assembly implements AutoCloseable {
-    private static final List<MenuCommand> MENU = List.of(
-            new MenuCommand("articles", "What I can answer from"),
-            new MenuCommand("new", "Start a new conversation"),
-            new MenuCommand("forget", "Forget an article, or everything"),
-            new MenuCommand("ask", "Ask a question, also a long one"),
-            new MenuCommand("help", "How this works"));
-
     /** A page that is awaited keeps a chat's worker busy; there are more workers than pages, so that others are served. */
     private static final int PAGES_AT_A_TIME = 24;
 
@@ -103,7 +101,7 @@ final class Assembly implements AutoCloseable {
         this.ingest = ingestFlow();
         this.ask = askFlow();
         BotFlows flows = new BotFlows(ingest, linkFlow(addresses), ask, new SuggestFlow(library, suggestions()));
-        this.chat = new ChatService(library, flows, database, clock, settings.conversation());
+        this.chat = new ChatService(library, flows, database, clock, settings.conversation(), PhraseBook.load());
     }
 
     /** Opens the data folder, making it where it is missing, and loads the models. */
@@ -220,10 +218,18 @@ final class Assembly implements AutoCloseable {
     static TelegramSettings telegramSettings(Settings settings) {
         try {
             return new TelegramSettings(
-                    settings.telegramToken(), settings.telegramUrl(), settings.telegramPoll(), MENU);
+                    settings.telegramToken(), settings.telegramUrl(), settings.telegramPoll(), menu());
         } catch (IllegalArgumentException e) {
             throw new FootnoteException("Wrong setting: " + e.getMessage(), false, e);
         }
+    }
+
+    private static List<MenuCommand> menu() {
+        Phrases english = PhraseBook.load().in(InterfaceLanguage.ENGLISH);
+        return Arrays.stream(BotCommand.values())
+                .filter(command -> command.offered() != BotCommand.Offered.NOWHERE)
+                .map(command -> new MenuCommand(command.typed(), english.text(command.description())))
+                .toList();
     }
 
     /** Passages by which the index differed from the rows when this was opened. */

@@ -38,12 +38,12 @@ final class ChatCommand implements Callable<Integer> {
     }
 
     private static void offerSample(Assembly assembly) {
-        LibraryId own = LibraryId.ofChat(TerminalChat.CONVERSATION.chat());
+        LibraryId own = LibraryId.ofChat(TerminalChat.SPEAKER.conversation().chat());
         boolean empty = assembly.library().count(own) + assembly.library().count(LibraryId.SHARED) == 0;
         if (empty) {
             assembly.chat()
                     .handle(new Incoming.Document(
-                            TerminalChat.CONVERSATION, "sample", SAMPLE, sample(), "", ArticleDetails.UNKNOWN));
+                            TerminalChat.SPEAKER, "sample", SAMPLE, sample(), "", ArticleDetails.UNKNOWN));
         }
     }
 

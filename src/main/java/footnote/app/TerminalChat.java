@@ -2,15 +2,19 @@ package footnote.app;
 
 import footnote.chat.Button;
 import footnote.chat.ChatHandler;
+import footnote.chat.ChatKind;
 import footnote.chat.Conversation;
 import footnote.chat.Incoming;
+import footnote.chat.Person;
 import footnote.chat.Reply;
+import footnote.chat.Speaker;
 import footnote.model.ArticleDetails;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -20,7 +24,10 @@ import org.jline.terminal.Terminal;
 
 /** The bot in the terminal: the same conversation as in Telegram, buttons pressed by their numbers. */
 final class TerminalChat {
-    static final Conversation CONVERSATION = new Conversation("terminal", "");
+    static final Speaker SPEAKER = new Speaker(
+            new Conversation("terminal", ""),
+            new Person(0, "", Locale.getDefault(Locale.Category.DISPLAY).getLanguage()),
+            ChatKind.PRIVATE);
 
     private static final String PROMPT = "you> ";
 
@@ -76,7 +83,7 @@ final class TerminalChat {
             return;
         }
         String data = pressable.get(number - 1).action().encode();
-        show(chat.handle(new Incoming.Tap(CONVERSATION, newId(), data)));
+        show(chat.handle(new Incoming.Tap(SPEAKER, newId(), data)));
     }
 
     private void addFile(String name) {
@@ -88,15 +95,14 @@ final class TerminalChat {
             Path file = Path.of(name);
             byte[] content = Files.readAllBytes(file);
             String fileName = file.getFileName().toString();
-            show(chat.handle(
-                    new Incoming.Document(CONVERSATION, newId(), fileName, content, "", ArticleDetails.UNKNOWN)));
+            show(chat.handle(new Incoming.Document(SPEAKER, newId(), fileName, content, "", ArticleDetails.UNKNOWN)));
         } catch (IOException | InvalidPathException e) {
             say("The file " + name + " cannot be read.");
         }
     }
 
     private static Incoming text(String text) {
-        return new Incoming.Text(CONVERSATION, newId(), text, ArticleDetails.UNKNOWN, false);
+        return new Incoming.Text(SPEAKER, newId(), text, ArticleDetails.UNKNOWN, false);
     }
 
     private static String newId() {

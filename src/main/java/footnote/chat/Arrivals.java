@@ -116,7 +116,7 @@ final class Arrivals {
             return false;
         }
         Incoming.Text words =
-                new Incoming.Text(message.conversation(), message.messageId(), found.words(), message.origin(), false);
+                new Incoming.Text(message.speaker(), message.messageId(), found.words(), message.origin(), false);
         return message.forwarded() ? found.words().length() <= LONGEST_TEASER : !ArticleOrQuestion.isArticle(words);
     }
 

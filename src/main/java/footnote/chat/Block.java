@@ -1,8 +1,12 @@
 package footnote.chat;
 
+import footnote.phrases.Phrases;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /** A part of a reply that stands on lines of its own. */
 public sealed interface Block {
@@ -42,6 +46,47 @@ public sealed interface Block {
             content.add(new Inline.Plain(words.substring(at)));
         }
         return new Paragraph(content);
+    }
+
+    /**
+     * A phrase of ours. Its commands can be pressed, those in the values of its arguments cannot.
+     *
+     * @param arguments numbers, plain texts, or an {@link Inline} for a value that is to be marked
+     */
+    static Block phrase(Phrases phrases, String key, Map<String, ?> arguments) {
+        Map<String, Object> texts = new HashMap<>(arguments);
+        texts.replaceAll((name, value) -> value instanceof Inline inline ? inline.text() : value);
+        List<Inline> content = new ArrayList<>();
+        for (Phrases.Piece piece : phrases.pieces(key, texts)) {
+            if (piece.isOwn()) {
+                content.addAll(help(piece.words()).content());
+            } else if (arguments.get(piece.argument()) instanceof Inline inline) {
+                content.add(inline.with(piece.words()));
+            } else {
+                content.add(new Inline.Plain(piece.words()));
+            }
+        }
+        return ours(phrases, content);
+    }
+
+    /** A line of ours, which begins at the side where lines of its language begin. */
+    static Block ours(Phrases phrases, List<Inline> content) {
+        String mark =
+                phrases.direction().mark(content.stream().map(Inline::text).collect(Collectors.joining()));
+        List<Inline> marked = new ArrayList<>(content);
+        if (!mark.isEmpty()) {
+            marked.add(0, new Inline.Plain(mark));
+        }
+        return new Paragraph(marked);
+    }
+
+    /** A phrase that the eye should find first. */
+    static Block heading(Phrases phrases, String key) {
+        return ours(phrases, List.of(new Inline.Bold(phrases.text(key))));
+    }
+
+    static Block phrase(Phrases phrases, String key) {
+        return phrase(phrases, key, Map.of());
     }
 
     /** Plain words, whoever they come from. */

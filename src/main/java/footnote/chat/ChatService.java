@@ -2,6 +2,7 @@ package footnote.chat;
 
 import footnote.library.Library;
 import footnote.model.FootnoteException;
+import footnote.phrases.PhraseBook;
 import footnote.pipeline.BotFlows;
 import footnote.store.Database;
 import java.time.Clock;
@@ -14,12 +15,22 @@ import org.slf4j.LoggerFactory;
 public final class ChatService implements ChatHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ChatService.class);
 
+    private final PhraseBook book;
+    private final PreferenceRows preferences;
     private final Commands commands;
     private final Questions questions;
     private final Arrivals arrivals;
     private final Taps taps;
 
-    public ChatService(Library library, BotFlows flows, Database database, Clock clock, ConversationSettings settings) {
+    public ChatService(
+            Library library,
+            BotFlows flows,
+            Database database,
+            Clock clock,
+            ConversationSettings settings,
+            PhraseBook book) {
+        this.book = book;
+        this.preferences = new PreferenceRows(database);
         Conversations conversations = new Conversations(database, clock, settings.silence());
         OfferedQuestions offered = new OfferedQuestions(library, flows.suggest(), database, settings.suggestions());
         SentTexts sent = new SentTexts(database);
@@ -40,7 +51,7 @@ public final class ChatService implements ChatHandler {
     @Override
     public List<Reply> handle(Incoming incoming) {
         try {
-            return replies(incoming);
+            return replies(audience(incoming), incoming);
         } catch (FootnoteException e) {
             LOG.warn(
                     "a message of {} could not be served",
@@ -50,9 +61,13 @@ public final class ChatService implements ChatHandler {
         }
     }
 
-    private List<Reply> replies(Incoming incoming) {
+    private Audience audience(Incoming incoming) {
+        return Audience.of(incoming.speaker(), book, preferences);
+    }
+
+    private List<Reply> replies(Audience audience, Incoming incoming) {
         if (incoming instanceof Incoming.Text text) {
-            return text(text);
+            return text(audience, text);
         }
         if (incoming instanceof Incoming.Joined joined) {
             return arrivals.joined(joined);
@@ -61,19 +76,19 @@ public final class ChatService implements ChatHandler {
             return arrivals.several(several);
         }
         if (incoming instanceof Incoming.Edited edited) {
-            return arrivals.edited(edited).orElseGet(() -> text(edited.text()));
+            return arrivals.edited(edited).orElseGet(() -> text(audience, edited.text()));
         }
         if (incoming instanceof Incoming.Quoting quoting) {
-            return quoting(quoting);
+            return quoting(audience, quoting);
         }
         if (incoming instanceof Incoming.Replying replying) {
-            return replying(replying);
+            return replying(audience, replying);
         }
         if (incoming instanceof Incoming.Document document) {
             return arrivals.document(document);
         }
         if (incoming instanceof Incoming.Tap tap) {
-            return List.of(taps.reply(tap));
+            return List.of(taps.reply(audience, tap));
         }
         if (incoming instanceof Incoming.Unreadable unreadable) {
             return List.of(Arrivals.unreadable(unreadable.what()));
@@ -84,25 +99,25 @@ public final class ChatService implements ChatHandler {
         throw new IllegalStateException("unknown kind of message: " + incoming.getClass());
     }
 
-    private List<Reply> text(Incoming.Text message) {
+    private List<Reply> text(Audience audience, Incoming.Text message) {
         Optional<Command> command = message.forwarded() ? Optional.empty() : Command.in(message.text());
         if (command.isPresent()) {
-            return List.of(command(message, command.get()));
+            return List.of(command(audience, message, command.get()));
         }
         if (message.text().isBlank()) {
-            return List.of(Reply.text("Your message has no text. Send an article, or ask a question."));
+            return List.of(Reply.phrase(audience.phrases(), "message.empty"));
         }
         return arrivals.text(message);
     }
 
-    private List<Reply> quoting(Incoming.Quoting quoting) {
+    private List<Reply> quoting(Audience audience, Incoming.Quoting quoting) {
         Incoming.Text text = quoting.text();
-        return isPlainQuestion(text) ? List.of(questions.replyTo(quoting)) : text(text);
+        return isPlainQuestion(text) ? List.of(questions.replyTo(quoting)) : text(audience, text);
     }
 
-    private List<Reply> replying(Incoming.Replying replying) {
+    private List<Reply> replying(Audience audience, Incoming.Replying replying) {
         Incoming.Text text = replying.text();
-        return isPlainQuestion(text) ? List.of(questions.replyTo(replying)) : text(text);
+        return isPlainQuestion(text) ? List.of(questions.replyTo(replying)) : text(audience, text);
     }
 
     private static boolean isPlainQuestion(Incoming.Text text) {
@@ -112,19 +127,23 @@ public final class ChatService implements ChatHandler {
                 && MessageLinks.in(text.text()).addresses().isEmpty();
     }
 
-    private Reply command(Incoming.Text message, Command command) {
-        Conversation conversation = message.conversation();
-        return switch (command.name()) {
-            case "start" -> commands.start(conversation);
-            case "help" -> commands.help();
-            case "articles" -> commands.articles(conversation, 0);
-            case "forget" -> commands.forget(conversation, command.rest());
-            case "new" -> commands.newConversation(conversation);
-            case "ask" ->
-                command.rest().isEmpty()
-                        ? Reply.text("Write your question behind /ask: /ask Who attended the talks?")
-                        : questions.replyFrom(List.of(), message, command.rest());
-            default -> commands.unknown("/" + command.name());
+    private Reply command(Audience audience, Incoming.Text message, Command command) {
+        Optional<BotCommand> known = BotCommand.of(command.name());
+        return known.map(name -> command(audience, message, name, command.rest()))
+                .orElseGet(() -> commands.unknown(audience, "/" + command.name()));
+    }
+
+    private Reply command(Audience audience, Incoming.Text message, BotCommand command, String rest) {
+        return switch (command) {
+            case START -> commands.start(audience);
+            case HELP -> commands.help(audience);
+            case ARTICLES -> commands.articles(audience, 0);
+            case FORGET -> commands.forget(audience, rest);
+            case NEW -> commands.newConversation(audience);
+            case ASK ->
+                rest.isEmpty()
+                        ? Reply.phrase(audience.phrases(), "ask.how")
+                        : questions.replyFrom(List.of(), message, rest);
         };
     }
 }

@@ -6,7 +6,11 @@ import java.util.List;
 /** What a person did in a chat, free of Telegram's types. */
 public sealed interface Incoming {
 
-    Conversation conversation();
+    Speaker speaker();
+
+    default Conversation conversation() {
+        return speaker().conversation();
+    }
 
     /** Names the message within its chat; a message that is delivered twice has the same one. */
     String messageId();
@@ -17,35 +21,31 @@ public sealed interface Incoming {
      * @param origin what a forward tells of its source, or {@link ArticleDetails#UNKNOWN}
      * @param forwarded whether somebody else wrote it
      */
-    record Text(Conversation conversation, String messageId, String text, ArticleDetails origin, boolean forwarded)
+    record Text(Speaker speaker, String messageId, String text, ArticleDetails origin, boolean forwarded)
             implements Incoming {}
 
     /** A file, already downloaded. */
     record Document(
-            Conversation conversation,
-            String messageId,
-            String fileName,
-            byte[] content,
-            String caption,
-            ArticleDetails origin)
+            Speaker speaker, String messageId, String fileName, byte[] content, String caption, ArticleDetails origin)
             implements Incoming {}
 
     /**
      * A press on a button under one of our messages.
      *
+     * @param speaker who pressed it: in a group perhaps not the one who asked
      * @param data what {@link ButtonAction#encode} gave, or anything else: it can be forged
      */
-    record Tap(Conversation conversation, String messageId, String data) implements Incoming {}
+    record Tap(Speaker speaker, String messageId, String data) implements Incoming {}
 
     /**
      * A message that holds nothing we can read.
      *
      * @param what in a person's words: "a photo", "a voice message"
      */
-    record Unreadable(Conversation conversation, String messageId, String what) implements Incoming {}
+    record Unreadable(Speaker speaker, String messageId, String what) implements Incoming {}
 
     /** A file that could not be brought here, with the sentence that says why. */
-    record FailedDocument(Conversation conversation, String messageId, String reason) implements Incoming {}
+    record FailedDocument(Speaker speaker, String messageId, String reason) implements Incoming {}
 
     /** A text that came cut into several messages; at least two. */
     record Joined(List<Text> parts) implements Incoming {
@@ -54,8 +54,8 @@ public sealed interface Incoming {
         }
 
         @Override
-        public Conversation conversation() {
-            return parts.get(0).conversation();
+        public Speaker speaker() {
+            return parts.get(0).speaker();
         }
 
         @Override
@@ -71,8 +71,8 @@ public sealed interface Incoming {
         }
 
         @Override
-        public Conversation conversation() {
-            return items.get(0).conversation();
+        public Speaker speaker() {
+            return items.get(0).speaker();
         }
 
         @Override
@@ -88,8 +88,8 @@ public sealed interface Incoming {
      */
     record Replying(Text text, String repliedTo) implements Incoming {
         @Override
-        public Conversation conversation() {
-            return text.conversation();
+        public Speaker speaker() {
+            return text.speaker();
         }
 
         @Override
@@ -106,8 +106,8 @@ public sealed interface Incoming {
      */
     record Edited(Text text, String original) implements Incoming {
         @Override
-        public Conversation conversation() {
-            return text.conversation();
+        public Speaker speaker() {
+            return text.speaker();
         }
 
         @Override
@@ -123,8 +123,8 @@ public sealed interface Incoming {
      */
     record Quoting(Text text, String quote) implements Incoming {
         @Override
-        public Conversation conversation() {
-            return text.conversation();
+        public Speaker speaker() {
+            return text.speaker();
         }
 
         @Override

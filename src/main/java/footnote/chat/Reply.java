@@ -1,5 +1,6 @@
 package footnote.chat;
 
+import footnote.phrases.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,11 @@ public record Reply(List<Block> blocks, List<List<Button>> buttons) {
         List<List<Button>> all = new ArrayList<>(buttons);
         all.addAll(more);
         return new Reply(blocks, all);
+    }
+
+    /** A phrase of ours alone. */
+    static Reply phrase(Phrases phrases, String key) {
+        return of(Block.phrase(phrases, key));
     }
 
     public static Reply text(String line) {

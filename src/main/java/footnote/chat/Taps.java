@@ -35,7 +35,7 @@ final class Taps {
         this.offered = offered;
     }
 
-    Reply reply(Incoming.Tap tap) {
+    Reply reply(Audience audience, Incoming.Tap tap) {
         Optional<ButtonAction> action = ButtonAction.decode(tap.data());
         Conversation conversation = tap.conversation();
         if (action.isEmpty()) {
@@ -48,10 +48,10 @@ final class Taps {
                     .orElseGet(Taps::expired);
         }
         if (action.get() instanceof ButtonAction.ForgetArticle forget) {
-            return commands.forgetRow(conversation, forget.articleRow());
+            return commands.forgetRow(audience, forget.articleRow());
         }
         if (action.get() instanceof ButtonAction.ForgetAll all) {
-            return commands.forgetAll(conversation, all.confirmed());
+            return commands.forgetAll(audience, all.confirmed());
         }
         if (action.get() instanceof ButtonAction.TakeAsQuestion wrong) {
             return intake.takeBack(conversation, wrong.sentRow())
@@ -59,13 +59,13 @@ final class Taps {
                     .orElseGet(Taps::expired);
         }
         if (action.get() instanceof ButtonAction.TakeAsArticle wrong) {
-            return takeAsArticle(conversation, wrong.turn());
+            return takeAsArticle(tap.speaker(), wrong.turn());
         }
         if (action.get() instanceof ButtonAction.ReadAgain again) {
             return links.readAgain(conversation, again.linkRow()).orElseGet(Taps::expired);
         }
         if (action.get() instanceof ButtonAction.ArticlesPage page) {
-            return commands.articles(conversation, page.page());
+            return commands.articles(audience, page.page());
         }
         return asked(tap, action.get());
     }
@@ -118,13 +118,14 @@ final class Taps {
         return its.equals(Commands.own(conversation)) || its.equals(LibraryId.SHARED);
     }
 
-    private Reply takeAsArticle(Conversation conversation, long turn) {
+    private Reply takeAsArticle(Speaker speaker, long turn) {
+        Conversation conversation = speaker.conversation();
         Optional<Conversations.AskedText> asked = conversations.asked(conversation, turn);
         if (asked.isEmpty()) {
             return expired();
         }
-        Incoming.Text text = new Incoming.Text(
-                conversation, asked.get().messageId(), asked.get().text(), ArticleDetails.UNKNOWN, false);
+        Incoming.Text text =
+                new Incoming.Text(speaker, asked.get().messageId(), asked.get().text(), ArticleDetails.UNKNOWN, false);
         conversations.leaveOut(conversation, turn);
         return IngestReply.of(intake.text(List.of(text)));
     }

@@ -1,8 +1,8 @@
 package footnote.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import footnote.chat.Conversation;
 import footnote.chat.Incoming;
+import footnote.chat.Speaker;
 import footnote.model.ArticleDetails;
 import java.util.List;
 import java.util.Optional;
@@ -46,25 +46,25 @@ final class MessageReader {
     }
 
     private ReadUpdate content(Message message, JsonNode tree, String text, Place place) {
-        Conversation conversation = Topics.conversation(place);
+        Speaker speaker = Speakers.of(message, Topics.conversation(place));
         String id = id(message);
         ArticleDetails origin = ForwardedFrom.details(message.getForwardOrigin());
         if (message.getDocument() != null && !tree.has("animation")) {
             return document(
                     message.getDocument(),
-                    new Incoming.Document(conversation, id, name(message.getDocument()), new byte[0], text, origin),
+                    new Incoming.Document(speaker, id, name(message.getDocument()), new byte[0], text, origin),
                     place);
         }
         if (!text.isBlank()) {
             boolean forwarded = message.getForwardOrigin() != null;
-            Incoming.Text words = new Incoming.Text(conversation, id, text, origin, forwarded);
+            Incoming.Text words = new Incoming.Text(speaker, id, text, origin, forwarded);
             return new ReadUpdate.Ready(withContext(message, tree, words), place);
         }
         if (message.getEditDate() != null) {
             return new ReadUpdate.Ignored("a change of something that holds no text");
         }
         return MessageContent.unreadable(tree)
-                .<ReadUpdate>map(what -> new ReadUpdate.Ready(new Incoming.Unreadable(conversation, id, what), place))
+                .<ReadUpdate>map(what -> new ReadUpdate.Ready(new Incoming.Unreadable(speaker, id, what), place))
                 .orElseGet(() -> new ReadUpdate.Ignored("a note of the service"));
     }
 
@@ -86,7 +86,7 @@ final class MessageReader {
             return new Incoming.Quoting(words, quote);
         }
         Incoming.Text elsewhere = new Incoming.Text(
-                words.conversation(),
+                words.speaker(),
                 words.messageId() + ":quote",
                 quote,
                 ForwardedFrom.details(message.getExternalReplyInfo().getOrigin()),
@@ -114,13 +114,12 @@ final class MessageReader {
         if (document.getFileId() == null) {
             return new ReadUpdate.Ready(
                     new Incoming.FailedDocument(
-                            incoming.conversation(), incoming.messageId(), "Telegram did not say where this file is."),
+                            incoming.speaker(), incoming.messageId(), "Telegram did not say where this file is."),
                     place);
         }
         if (document.getFileSize() != null && document.getFileSize() > FileDownloader.MOST_BYTES) {
             return new ReadUpdate.Ready(
-                    new Incoming.FailedDocument(
-                            incoming.conversation(), incoming.messageId(), FileDownloader.TOO_LARGE),
+                    new Incoming.FailedDocument(incoming.speaker(), incoming.messageId(), FileDownloader.TOO_LARGE),
                     place);
         }
         return new ReadUpdate.WithFile(incoming, place, document.getFileId());

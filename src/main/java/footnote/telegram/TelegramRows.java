@@ -72,7 +72,7 @@ final class TelegramRows implements RowHandler {
         Download download = files.fetch(file.fileId());
         if (download instanceof Download.Fetched fetched) {
             return new Incoming.Document(
-                    empty.conversation(),
+                    empty.speaker(),
                     empty.messageId(),
                     empty.fileName(),
                     fetched.content(),
@@ -80,7 +80,7 @@ final class TelegramRows implements RowHandler {
                     empty.origin());
         }
         if (download instanceof Download.Failed failed) {
-            return new Incoming.FailedDocument(empty.conversation(), empty.messageId(), failed.sentence());
+            return new Incoming.FailedDocument(empty.speaker(), empty.messageId(), failed.sentence());
         }
         throw new IllegalStateException("no way to go on after " + download);
     }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import footnote.chat.Conversation;
 import footnote.chat.Incoming;
+import footnote.chat.Speaker;
 import footnote.model.FootnoteException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +24,7 @@ final class UpdateReader {
             "edit_date",
             "chat",
             "from",
+            "sender_chat",
             "message_thread_id",
             "is_topic_message",
             "text",
@@ -134,8 +135,8 @@ final class UpdateReader {
         }
         int thread = under instanceof Message message ? Topics.of(message) : 0;
         Place place = new Place(under.getChat().getId(), thread, 0);
-        Conversation conversation = Topics.conversation(place);
+        Speaker speaker = Speakers.of(query.getFrom(), under.getChat(), Topics.conversation(place));
         String data = query.getData() == null ? "" : query.getData();
-        return new ReadUpdate.Press(new Incoming.Tap(conversation, "tap:" + query.getId(), data), place, query.getId());
+        return new ReadUpdate.Press(new Incoming.Tap(speaker, "tap:" + query.getId(), data), place, query.getId());
     }
 }

@@ -3,7 +3,7 @@ package footnote.chat;
 import static footnote.chat.TestChat.FIRE;
 import static footnote.chat.TestChat.HOW_MANY;
 import static footnote.chat.TestChat.button;
-import static footnote.chat.TestChat.conversation;
+import static footnote.chat.TestChat.speaker;
 import static footnote.chat.TestChat.text;
 import static footnote.chat.TestChat.words;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -125,9 +125,9 @@ class ArrivalsIT {
         ArticleDetails lake =
                 new ArticleDetails("", "", "The Lake Post", "https://t.me/lake/2", "2026-11-21T10:00:00Z", "");
         Incoming burst = new Incoming.Several(List.of(
-                new Incoming.Text(conversation("ann"), "1", FIRE, daily, true),
-                new Incoming.Unreadable(conversation("ann"), "2", "a photo"),
-                new Incoming.Text(conversation("ann"), "3", LAKE, lake, true)));
+                new Incoming.Text(speaker("ann"), "1", FIRE, daily, true),
+                new Incoming.Unreadable(speaker("ann"), "2", "a photo"),
+                new Incoming.Text(speaker("ann"), "3", LAKE, lake, true)));
 
         List<Reply> replies = chat.service().handle(burst);
 
@@ -143,7 +143,7 @@ class ArrivalsIT {
 
         List<Reply> replies = chat.service()
                 .handle(new Incoming.Document(
-                        conversation("ann"),
+                        speaker("ann"),
                         "d",
                         "fire.txt",
                         FIRE.getBytes(StandardCharsets.UTF_8),

@@ -136,7 +136,7 @@ class ChatServiceIT {
         chat.sendFile("ann", "fire.txt", FIRE);
         chat.say("ann", "Who was the captain of the ferry Coastline?");
         Incoming elsewhere = new Incoming.Text(
-                new Conversation("ann", "7"),
+                Speaker.in(new Conversation("ann", "7")),
                 "t1",
                 "And what did she do with it?",
                 footnote.model.ArticleDetails.UNKNOWN,
@@ -151,9 +151,9 @@ class ChatServiceIT {
     void saysWhyAFileCannotBeRead() {
         assertThat(words(chat.sendFile("ann", "photo.png", "\u0089PNG\r\n\u001a\n\u0000\u0000")))
                 .startsWith("Not added (photo.png): ");
-        assertThat(words(chat.handle(new Incoming.FailedDocument(TestChat.conversation("ann"), "d1", "Too large."))))
+        assertThat(words(chat.handle(new Incoming.FailedDocument(TestChat.speaker("ann"), "d1", "Too large."))))
                 .isEqualTo("Too large.");
-        assertThat(words(chat.handle(new Incoming.Unreadable(TestChat.conversation("ann"), "d2", "a photo"))))
+        assertThat(words(chat.handle(new Incoming.Unreadable(TestChat.speaker("ann"), "d2", "a photo"))))
                 .startsWith("I cannot read a photo.");
     }
 

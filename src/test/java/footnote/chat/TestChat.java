@@ -1,6 +1,7 @@
 package footnote.chat;
 
 import footnote.model.ArticleDetails;
+import footnote.phrases.PhraseBook;
 import footnote.pipeline.Flows;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,7 +29,12 @@ final class TestChat implements AutoCloseable {
     TestChat(Path folder) {
         flows = new Flows(folder);
         service = new ChatService(
-                flows.library(), flows.flows(), flows.database(), flows.clock(), ConversationSettings.standard());
+                flows.library(),
+                flows.flows(),
+                flows.database(),
+                flows.clock(),
+                ConversationSettings.standard(),
+                PhraseBook.load());
     }
 
     Flows flows() {
@@ -47,7 +53,7 @@ final class TestChat implements AutoCloseable {
     Reply sendFile(String chat, String name, String content) {
         messages++;
         return handle(new Incoming.Document(
-                conversation(chat),
+                speaker(chat),
                 "m" + messages,
                 name,
                 content.getBytes(StandardCharsets.UTF_8),
@@ -61,7 +67,7 @@ final class TestChat implements AutoCloseable {
 
     Reply press(String chat, String data) {
         messages++;
-        return handle(new Incoming.Tap(conversation(chat), "tap:" + messages, data));
+        return handle(new Incoming.Tap(speaker(chat), "tap:" + messages, data));
     }
 
     /** Writes a text in reply to an earlier message, or to the answer that it got. */
@@ -81,11 +87,15 @@ final class TestChat implements AutoCloseable {
     }
 
     static Incoming.Text text(String chat, String id, String text, boolean forwarded) {
-        return new Incoming.Text(conversation(chat), id, text, ArticleDetails.UNKNOWN, forwarded);
+        return new Incoming.Text(speaker(chat), id, text, ArticleDetails.UNKNOWN, forwarded);
     }
 
     static Conversation conversation(String chat) {
         return new Conversation(chat, "");
+    }
+
+    static Speaker speaker(String chat) {
+        return Speaker.in(conversation(chat));
     }
 
     static String words(Reply reply) {

@@ -1,0 +1,22 @@
+package footnote.chat;
+
+import footnote.phrases.PhraseBook;
+import footnote.phrases.Phrases;
+
+/** Whom a reply is for: who asks and where, in what language the bot answers, and what was chosen in the chat. */
+record Audience(Speaker speaker, Phrases phrases, Preferences preferences) {
+    static Audience of(Speaker speaker, PhraseBook book, PreferenceRows chosen) {
+        Preferences preferences = chosen.of(speaker.conversation());
+        return new Audience(
+                speaker, book.in(preferences.language(), speaker.person().language()), preferences);
+    }
+
+    Conversation conversation() {
+        return speaker.conversation();
+    }
+
+    /** Our words in the language of the audience. */
+    String text(String key) {
+        return phrases.text(key);
+    }
+}
