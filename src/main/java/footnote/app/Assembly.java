@@ -85,6 +85,7 @@ final class Assembly implements AutoCloseable {
     private final Library library;
     private final IngestFlow ingest;
     private final AskFlow ask;
+    private final PhraseBook phrases = PhraseBook.load();
     private final ChatService chat;
     private int mendedAtStart;
 
@@ -101,7 +102,7 @@ final class Assembly implements AutoCloseable {
         this.ingest = ingestFlow();
         this.ask = askFlow();
         BotFlows flows = new BotFlows(ingest, linkFlow(addresses), ask, new SuggestFlow(library, suggestions()));
-        this.chat = new ChatService(library, flows, database, clock, settings.conversation(), PhraseBook.load());
+        this.chat = new ChatService(library, flows, database, clock, settings.conversation(), phrases);
     }
 
     /** Opens the data folder, making it where it is missing, and loads the models. */
@@ -264,6 +265,10 @@ final class Assembly implements AutoCloseable {
     /** What the reader would say if it had to answer. */
     BestGuess bestGuess() {
         return new BestGuess(splitter(), models.reader(), settings.reader());
+    }
+
+    PhraseBook phrases() {
+        return phrases;
     }
 
     ChatService chat() {

@@ -31,7 +31,7 @@ final class ChatCommand implements Callable<Integer> {
     static void talk(Assembly assembly) {
         offerSample(assembly);
         try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
-            new TerminalChat(assembly.chat(), terminal).run();
+            new TerminalChat(assembly.chat(), terminal, assembly.phrases()).run();
         } catch (IOException e) {
             throw new FootnoteException("This terminal cannot be used for a chat.", false, e);
         }

@@ -9,12 +9,15 @@ import footnote.chat.Person;
 import footnote.chat.Reply;
 import footnote.chat.Speaker;
 import footnote.model.ArticleDetails;
+import footnote.phrases.PhraseBook;
+import footnote.phrases.Phrases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -33,9 +36,11 @@ final class TerminalChat {
 
     private final ChatHandler chat;
     private final Terminal terminal;
+    private final Phrases phrases;
     private List<Button> pressable = List.of();
 
-    TerminalChat(ChatHandler chat, Terminal terminal) {
+    TerminalChat(ChatHandler chat, Terminal terminal, PhraseBook book) {
+        this.phrases = book.in("", SPEAKER.person().language());
         this.chat = chat;
         this.terminal = terminal;
     }
@@ -48,7 +53,7 @@ final class TerminalChat {
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .build();
         show(chat.handle(text("/start")));
-        say("Commands here besides: /add FILE takes a file, a number presses a button, /quit leaves.");
+        say(phrases.text("terminal.help"));
         while (true) {
             String line;
             try {
@@ -79,7 +84,7 @@ final class TerminalChat {
 
     private void press(int number) {
         if (number < 1 || number > pressable.size()) {
-            say("There is no button " + number + "; there are 1 to " + pressable.size() + ".");
+            say(phrases.text("terminal.no-button", Map.of("number", number, "most", pressable.size())));
             return;
         }
         String data = pressable.get(number - 1).action().encode();
@@ -97,7 +102,7 @@ final class TerminalChat {
             String fileName = file.getFileName().toString();
             show(chat.handle(new Incoming.Document(SPEAKER, newId(), fileName, content, "", ArticleDetails.UNKNOWN)));
         } catch (IOException | InvalidPathException e) {
-            say("The file " + name + " cannot be read.");
+            say(phrases.text("terminal.no-file", Map.of("name", name)));
         }
     }
 

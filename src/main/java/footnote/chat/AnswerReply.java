@@ -8,8 +8,10 @@ import footnote.model.ArticleTexts;
 import footnote.model.Asked;
 import footnote.model.Citation;
 import footnote.model.Span;
+import footnote.phrases.Phrases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -28,33 +30,35 @@ final class AnswerReply {
      *
      * @param turn the number under which the answer is kept
      */
-    Reply of(Asked asked, long turn) {
+    Reply of(Phrases phrases, Asked asked, long turn) {
         List<Block> blocks = new ArrayList<>();
         List<List<Button>> buttons = new ArrayList<>();
         boolean understood = !asked.resolvedQuestion().equals(asked.question().text());
         if (understood) {
-            blocks.add(Block.paragraph(new Inline.Italic("Understood as: " + asked.resolvedQuestion())));
+            String words = phrases.text("answer.understood", Map.of("question", asked.resolvedQuestion()));
+            blocks.add(Block.ours(phrases, List.of(new Inline.Italic(words))));
         }
         if (asked.answer() instanceof Answer.Answered answered) {
             answered.sentences().forEach(sentence -> blocks.add(sentence(sentence)));
-            answered.citations().forEach(citation -> blocks.addAll(source(citation)));
-            buttons.add(footnotes(answered.citations(), turn));
+            answered.citations().forEach(citation -> blocks.addAll(source(phrases, citation)));
+            buttons.add(footnotes(phrases, answered.citations(), turn));
         } else if (asked.answer() instanceof Answer.NotFound notFound) {
-            blocks.addAll(notFound(notFound));
+            blocks.addAll(notFound(phrases, notFound));
             if (!notFound.nearest().isEmpty()) {
-                buttons.add(footnotes(notFound.nearest(), turn));
+                buttons.add(footnotes(phrases, notFound.nearest(), turn));
             }
             if (!notFound.suggestion().isEmpty()) {
-                buttons.add(List.of(new Button("Ask: " + notFound.suggestion(), new ButtonAction.AskSuggested(turn))));
+                String label = phrases.text("answer.suggested-button", Map.of("question", notFound.suggestion()));
+                buttons.add(List.of(new Button(label, new ButtonAction.AskSuggested(turn))));
             }
         } else {
             throw new IllegalStateException("unknown kind of answer: " + asked.answer());
         }
         if (understood) {
-            buttons.add(List.of(new Button("Ask as typed", new ButtonAction.AskAsTyped(turn))));
+            buttons.add(List.of(new Button(phrases.text("answer.typed-button"), new ButtonAction.AskAsTyped(turn))));
         }
         if (!asked.notice().isEmpty()) {
-            blocks.add(Block.paragraph(new Inline.Italic(asked.notice())));
+            blocks.add(Block.ours(phrases, List.of(new Inline.Italic(phrases.reason(asked.notice())))));
         }
         return new Reply(blocks, buttons);
     }
@@ -90,57 +94,56 @@ final class AnswerReply {
         return text.isEmpty() ? Optional.empty() : Optional.of(new Inline.Plain(text));
     }
 
-    private static List<Block> notFound(Answer.NotFound notFound) {
+    private static List<Block> notFound(Phrases phrases, Answer.NotFound notFound) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.paragraph(new Inline.Bold(notFound.reason().sentence())));
+        String reason = phrases.reason(notFound.reason().sentence());
+        blocks.add(Block.ours(phrases, List.of(new Inline.Bold(reason))));
         if (notFound.nearest().isEmpty()) {
             return blocks;
         }
-        blocks.add(Block.line("Nearest, but not an answer:"));
+        blocks.add(Block.phrase(phrases, "answer.nearest"));
         for (Citation citation : notFound.nearest()) {
             blocks.add(new Block.Quotation(List.of(new Inline.Plain(citation.quote()))));
-            blocks.add(sourceLine(citation));
+            blocks.add(sourceLine(phrases, citation));
         }
         return blocks;
     }
 
-    private List<Block> source(Citation citation) {
+    private List<Block> source(Phrases phrases, Citation citation) {
         Optional<Article> article = articles.find(citation.article());
         List<Inline> passage = article.map(found -> Excerpt.around(found.text(), citation.span()))
                 .orElse(List.of(new Inline.Plain(citation.quote())));
-        return List.of(new Block.Quotation(passage), sourceLine(citation));
+        return List.of(new Block.Quotation(passage), sourceLine(phrases, citation));
     }
 
-    private static Block sourceLine(Citation citation) {
+    private static Block sourceLine(Phrases phrases, Citation citation) {
         ArticleDetails details = citation.details();
+        String title = phrases.isolated(citation.title());
         List<Inline> line = new ArrayList<>();
         line.add(new Inline.Plain("[" + citation.number() + "] "));
-        line.add(
-                details.url().isEmpty()
-                        ? new Inline.Italic(citation.title())
-                        : new Inline.Link(citation.title(), details.url()));
-        for (String part : List.of(details.outlet(), details.date())) {
-            if (!part.isEmpty()) {
-                line.add(new Inline.Plain(" · " + part));
-            }
-        }
+        line.add(details.url().isEmpty() ? new Inline.Italic(title) : new Inline.Link(title, details.url()));
+        line.addAll(ArticleLine.about(phrases, details));
         if (!citation.alsoIn().isEmpty()) {
-            line.add(new Inline.Plain(" · also in " + copies(citation)));
+            line.add(new Inline.Plain(" · " + copies(phrases, citation)));
         }
-        return new Block.Paragraph(line);
+        return Block.ours(phrases, line);
     }
 
-    private static String copies(Citation citation) {
+    private static String copies(Phrases phrases, Citation citation) {
         List<String> names =
                 citation.alsoIn().stream().map(Citation.Copy::name).distinct().toList();
-        String shown = String.join(", ", names.subList(0, Math.min(MOST_COPIES, names.size())));
-        return names.size() > MOST_COPIES ? shown + " and " + (names.size() - MOST_COPIES) + " more" : shown;
+        String shown = names.stream().limit(MOST_COPIES).map(phrases::isolated).collect(Collectors.joining(", "));
+        int more = names.size() - MOST_COPIES;
+        return more > 0
+                ? phrases.text("answer.also-in-more", Map.of("names", shown, "more", more))
+                : phrases.text("answer.also-in", Map.of("names", shown));
     }
 
-    private static List<Button> footnotes(List<Citation> citations, long turn) {
+    private static List<Button> footnotes(Phrases phrases, List<Citation> citations, long turn) {
         return citations.stream()
                 .map(c -> new Button(
-                        "[" + c.number() + "] in its place", new ButtonAction.ShowCitation(turn, c.number())))
+                        phrases.text("answer.place-button", Map.of("number", c.number())),
+                        new ButtonAction.ShowCitation(turn, c.number())))
                 .toList();
     }
 }

@@ -45,7 +45,7 @@ public final class ChatService implements ChatHandler {
 
     @Override
     public Optional<Reply> placeholder(Incoming incoming) {
-        return Placeholder.of(incoming);
+        return Placeholder.of(audience(incoming).phrases(), incoming);
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class ChatService implements ChatHandler {
                     "a message of {} could not be served",
                     incoming.conversation().key(),
                     e);
-            return List.of(Reply.text(String.valueOf(e.getMessage())));
+            return List.of(Reply.text(audience(incoming).phrases().reason(String.valueOf(e.getMessage()))));
         }
     }
 
@@ -70,13 +70,13 @@ public final class ChatService implements ChatHandler {
             return text(audience, text);
         }
         if (incoming instanceof Incoming.Joined joined) {
-            return arrivals.joined(joined);
+            return arrivals.joined(audience, joined);
         }
         if (incoming instanceof Incoming.Several several) {
-            return arrivals.several(several);
+            return arrivals.several(audience, several);
         }
         if (incoming instanceof Incoming.Edited edited) {
-            return arrivals.edited(edited).orElseGet(() -> text(audience, edited.text()));
+            return arrivals.edited(audience, edited).orElseGet(() -> text(audience, edited.text()));
         }
         if (incoming instanceof Incoming.Quoting quoting) {
             return quoting(audience, quoting);
@@ -85,16 +85,16 @@ public final class ChatService implements ChatHandler {
             return replying(audience, replying);
         }
         if (incoming instanceof Incoming.Document document) {
-            return arrivals.document(document);
+            return arrivals.document(audience, document);
         }
         if (incoming instanceof Incoming.Tap tap) {
             return List.of(taps.reply(audience, tap));
         }
         if (incoming instanceof Incoming.Unreadable unreadable) {
-            return List.of(Arrivals.unreadable(unreadable.what()));
+            return List.of(Reply.phrase(audience.phrases(), unreadable.what().sentence()));
         }
         if (incoming instanceof Incoming.FailedDocument failed) {
-            return List.of(Reply.text(failed.reason()));
+            return List.of(Reply.text(audience.phrases().reason(failed.reason())));
         }
         throw new IllegalStateException("unknown kind of message: " + incoming.getClass());
     }
@@ -107,17 +107,17 @@ public final class ChatService implements ChatHandler {
         if (message.text().isBlank()) {
             return List.of(Reply.phrase(audience.phrases(), "message.empty"));
         }
-        return arrivals.text(message);
+        return arrivals.text(audience, message);
     }
 
     private List<Reply> quoting(Audience audience, Incoming.Quoting quoting) {
         Incoming.Text text = quoting.text();
-        return isPlainQuestion(text) ? List.of(questions.replyTo(quoting)) : text(audience, text);
+        return isPlainQuestion(text) ? List.of(questions.replyTo(audience, quoting)) : text(audience, text);
     }
 
     private List<Reply> replying(Audience audience, Incoming.Replying replying) {
         Incoming.Text text = replying.text();
-        return isPlainQuestion(text) ? List.of(questions.replyTo(replying)) : text(audience, text);
+        return isPlainQuestion(text) ? List.of(questions.replyTo(audience, replying)) : text(audience, text);
     }
 
     private static boolean isPlainQuestion(Incoming.Text text) {
@@ -143,7 +143,7 @@ public final class ChatService implements ChatHandler {
             case ASK ->
                 rest.isEmpty()
                         ? Reply.phrase(audience.phrases(), "ask.how")
-                        : questions.replyFrom(List.of(), message, rest);
+                        : questions.replyFrom(audience, List.of(), message, rest);
         };
     }
 }

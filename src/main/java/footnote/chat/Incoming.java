@@ -37,12 +37,8 @@ public sealed interface Incoming {
      */
     record Tap(Speaker speaker, String messageId, String data) implements Incoming {}
 
-    /**
-     * A message that holds nothing we can read.
-     *
-     * @param what in a person's words: "a photo", "a voice message"
-     */
-    record Unreadable(Speaker speaker, String messageId, String what) implements Incoming {}
+    /** A message that holds nothing we can read. */
+    record Unreadable(Speaker speaker, String messageId, Attachment what) implements Incoming {}
 
     /** A file that could not be brought here, with the sentence that says why. */
     record FailedDocument(Speaker speaker, String messageId, String reason) implements Incoming {}

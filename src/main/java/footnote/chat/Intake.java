@@ -6,8 +6,10 @@ import footnote.model.ArticleDetails;
 import footnote.model.Ingested;
 import footnote.model.LibraryId;
 import footnote.model.Submission;
+import footnote.phrases.Phrases;
 import footnote.pipeline.IngestFlow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Takes in the texts and files that people send as articles, and remembers the messages they came in. */
@@ -45,19 +47,19 @@ final class Intake {
     }
 
     /** Says what a text became, with the button that takes it for a question. */
-    Reply reply(Incoming.Text first, List<Ingested> outcomes) {
+    Reply reply(Phrases phrases, Incoming.Text first, List<Ingested> outcomes) {
         Optional<SentTexts.Sent> kept = sent.of(first.conversation(), first.messageId());
-        return IngestReply.of(outcomes)
+        return IngestReply.of(phrases, outcomes)
                 .withButtons(kept
                         .filter(found -> ArticleOrQuestion.mayBeQuestion(PartsOfText.join(found.parts())))
-                        .map(found -> List.of(
-                                new Button("That was a question", new ButtonAction.TakeAsQuestion(found.row()))))
+                        .map(found -> List.of(new Button(
+                                phrases.text("ingest.question-button"), new ButtonAction.TakeAsQuestion(found.row()))))
                         .stream()
                         .toList());
     }
 
     /** Changes the article that a changed message is a part of; empty when it is part of none. */
-    Optional<Reply> edited(Incoming.Edited edited) {
+    Optional<Reply> edited(Phrases phrases, Incoming.Edited edited) {
         Conversation conversation = edited.conversation();
         Optional<SentTexts.Sent> before = sent.of(conversation, edited.original());
         Optional<StoredArticle> article =
@@ -67,17 +69,17 @@ final class Intake {
         }
         String source = before.get().source();
         if (sent.has(conversation, edited.original(), edited.text().text())) {
-            return Optional.of(Reply.of(Block.paragraph(
-                    new Inline.Plain("The words of your message are the same, so nothing changed in "),
-                    new Inline.Bold(article.get().article().title()),
-                    new Inline.Plain("."))));
+            return Optional.of(Reply.of(Block.phrase(
+                    phrases,
+                    "ingest.unchanged",
+                    Map.of("title", new Inline.Bold(article.get().article().title())))));
         }
         List<String> parts =
                 sent.partsWith(conversation, edited.original(), edited.text().text());
         Submission changed = new Submission.PastedText(source, ArticleDetails.UNKNOWN, PartsOfText.join(parts));
         List<Ingested> outcomes = ingest.ingest(changed, own(conversation));
         sent.change(conversation, edited.original(), edited.text().text());
-        return Optional.of(IngestReply.updated(outcomes));
+        return Optional.of(IngestReply.updated(phrases, outcomes));
     }
 
     /** Takes an article back; its text, as it was sent. Empty when that is not of this chat, or forgotten. */

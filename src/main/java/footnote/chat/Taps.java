@@ -5,7 +5,9 @@ import footnote.library.StoredArticle;
 import footnote.model.Article;
 import footnote.model.ArticleDetails;
 import footnote.model.LibraryId;
+import footnote.phrases.Phrases;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the buttons do. Their data can be forged, so each looks up what it names within the chat that it is pressed in. */
@@ -39,13 +41,13 @@ final class Taps {
         Optional<ButtonAction> action = ButtonAction.decode(tap.data());
         Conversation conversation = tap.conversation();
         if (action.isEmpty()) {
-            return expired();
+            return expired(audience);
         }
         if (action.get() instanceof ButtonAction.ShowCitation show) {
             return conversations
                     .footnote(conversation, show.turn(), show.number())
-                    .map(this::inItsPlace)
-                    .orElseGet(Taps::expired);
+                    .map(footnote -> inItsPlace(audience.phrases(), footnote))
+                    .orElseGet(() -> expired(audience));
         }
         if (action.get() instanceof ButtonAction.ForgetArticle forget) {
             return commands.forgetRow(audience, forget.articleRow());
@@ -55,61 +57,64 @@ final class Taps {
         }
         if (action.get() instanceof ButtonAction.TakeAsQuestion wrong) {
             return intake.takeBack(conversation, wrong.sentRow())
-                    .map(text -> questions.reply(tap, text.strip()))
-                    .orElseGet(Taps::expired);
+                    .map(text -> questions.reply(audience, tap, text.strip()))
+                    .orElseGet(() -> expired(audience));
         }
         if (action.get() instanceof ButtonAction.TakeAsArticle wrong) {
-            return takeAsArticle(tap.speaker(), wrong.turn());
+            return takeAsArticle(audience, wrong.turn());
         }
         if (action.get() instanceof ButtonAction.ReadAgain again) {
-            return links.readAgain(conversation, again.linkRow()).orElseGet(Taps::expired);
+            return links.readAgain(audience, again.linkRow()).orElseGet(() -> expired(audience));
         }
         if (action.get() instanceof ButtonAction.ArticlesPage page) {
             return commands.articles(audience, page.page());
         }
-        return asked(tap, action.get());
+        return asked(audience, tap, action.get());
     }
 
     /** The buttons that ask something. */
-    private Reply asked(Incoming.Tap tap, ButtonAction action) {
+    private Reply asked(Audience audience, Incoming.Tap tap, ButtonAction action) {
         Conversation conversation = tap.conversation();
         if (action instanceof ButtonAction.AskSuggested suggested) {
             return conversations
                     .suggestion(conversation, suggested.turn())
-                    .map(question -> questions.reply(tap, question))
-                    .orElseGet(Taps::expired);
+                    .map(question -> questions.reply(audience, tap, question))
+                    .orElseGet(() -> expired(audience));
         }
         if (action instanceof ButtonAction.AskOffered ask) {
-            return askOffered(tap, ask);
+            return askOffered(audience, tap, ask);
         }
         if (action instanceof ButtonAction.AskAsTyped typed) {
             return conversations
                     .asked(conversation, typed.turn())
-                    .map(asked -> questions.replyAsTyped(tap, asked.text()))
-                    .orElseGet(Taps::expired);
+                    .map(asked -> questions.replyAsTyped(audience, tap, asked.text()))
+                    .orElseGet(() -> expired(audience));
         }
         if (action instanceof ButtonAction.AskInArticle ask) {
-            return askInArticle(tap, ask);
+            return askInArticle(audience, tap, ask);
         }
         throw new IllegalStateException("unknown button: " + action);
     }
 
-    private Reply askOffered(Incoming.Tap tap, ButtonAction.AskOffered ask) {
+    private Reply askOffered(Audience audience, Incoming.Tap tap, ButtonAction.AskOffered ask) {
         return offered.find(ask.articleRow(), ask.number())
                 .filter(found -> mayAsk(tap.conversation(), found.article()))
-                .map(found ->
-                        questions.replyFrom(List.of(found.article().article().key()), tap, found.question()))
-                .orElseGet(Taps::expired);
+                .map(found -> questions.replyFrom(
+                        audience, List.of(found.article().article().key()), tap, found.question()))
+                .orElseGet(() -> expired(audience));
     }
 
-    private Reply askInArticle(Incoming.Tap tap, ButtonAction.AskInArticle ask) {
+    private Reply askInArticle(Audience audience, Incoming.Tap tap, ButtonAction.AskInArticle ask) {
         Optional<StoredArticle> article =
                 library.findByRow(ask.articleRow()).filter(found -> mayAsk(tap.conversation(), found));
         Optional<Conversations.AskedText> asked = conversations.asked(tap.conversation(), ask.turn());
         return article.isEmpty() || asked.isEmpty()
-                ? expired()
+                ? expired(audience)
                 : questions.replyFrom(
-                        List.of(article.get().article().key()), tap, asked.get().text());
+                        audience,
+                        List.of(article.get().article().key()),
+                        tap,
+                        asked.get().text());
     }
 
     /** A chat's own articles and the shared ones, no other chat's. */
@@ -118,22 +123,22 @@ final class Taps {
         return its.equals(Commands.own(conversation)) || its.equals(LibraryId.SHARED);
     }
 
-    private Reply takeAsArticle(Speaker speaker, long turn) {
-        Conversation conversation = speaker.conversation();
+    private Reply takeAsArticle(Audience audience, long turn) {
+        Conversation conversation = audience.conversation();
         Optional<Conversations.AskedText> asked = conversations.asked(conversation, turn);
         if (asked.isEmpty()) {
-            return expired();
+            return expired(audience);
         }
-        Incoming.Text text =
-                new Incoming.Text(speaker, asked.get().messageId(), asked.get().text(), ArticleDetails.UNKNOWN, false);
+        Incoming.Text text = new Incoming.Text(
+                audience.speaker(), asked.get().messageId(), asked.get().text(), ArticleDetails.UNKNOWN, false);
         conversations.leaveOut(conversation, turn);
-        return IngestReply.of(intake.text(List.of(text)));
+        return IngestReply.of(audience.phrases(), intake.text(List.of(text)));
     }
 
-    private Reply inItsPlace(Conversations.Footnote footnote) {
+    private Reply inItsPlace(Phrases phrases, Conversations.Footnote footnote) {
         Optional<Article> article = library.findByRow(footnote.articleRow()).map(StoredArticle::article);
         if (article.isEmpty()) {
-            return Reply.text("That article was forgotten, so I cannot show the passage any more.");
+            return Reply.phrase(phrases, "place.forgotten");
         }
         Article found = article.get();
         ArticleDetails details = found.details();
@@ -141,18 +146,21 @@ final class Taps {
         boolean current = library.stored(found.key())
                 .filter(now -> now.row() == footnote.articleRow())
                 .isPresent();
-        String where = " · paragraph " + paragraph
-                + (current ? "" : " · an earlier version: the article was updated since this answer");
+        String title = phrases.isolated(found.title());
+        String where = phrases.text("place.paragraph", Map.of("number", paragraph))
+                + (current ? "" : " · " + phrases.text("place.earlier"));
         return Reply.of(
                 new Block.Quotation(Excerpt.inParagraph(found.text(), footnote.span())),
-                Block.paragraph(
-                        details.url().isEmpty()
-                                ? new Inline.Italic(found.title())
-                                : new Inline.Link(found.title(), details.url()),
-                        new Inline.Plain(where)));
+                Block.ours(
+                        phrases,
+                        List.of(
+                                details.url().isEmpty()
+                                        ? new Inline.Italic(title)
+                                        : new Inline.Link(title, details.url()),
+                                new Inline.Plain(" · " + where))));
     }
 
-    private static Reply expired() {
-        return Reply.text("That button is too old, or belongs to another chat. Please ask again.");
+    private static Reply expired(Audience audience) {
+        return Reply.phrase(audience.phrases(), "taps.expired");
     }
 }

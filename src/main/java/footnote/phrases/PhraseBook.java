@@ -30,12 +30,13 @@ public final class PhraseBook {
     public static PhraseBook load() {
         Map<InterfaceLanguage, Phrases> phrases = new EnumMap<>(InterfaceLanguage.class);
         Map<String, String> root = patterns("phrases.properties").orElseThrow();
+        Reasons reasons = Reasons.of(root);
         for (InterfaceLanguage language : InterfaceLanguage.values()) {
             Map<String, String> all = new HashMap<>(root);
             if (language != ROOT) {
                 patterns("phrases_" + language.code() + ".properties").ifPresent(all::putAll);
             }
-            phrases.put(language, Phrases.of(language, all));
+            phrases.put(language, Phrases.of(language, all, reasons));
         }
         return new PhraseBook(phrases);
     }

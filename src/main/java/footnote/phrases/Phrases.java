@@ -23,8 +23,10 @@ public final class Phrases {
     private final ULocale locale;
     private final Map<String, String> patterns;
     private final TextDirection direction;
+    private final Reasons reasons;
 
-    private Phrases(InterfaceLanguage language, Map<String, String> patterns) {
+    private Phrases(InterfaceLanguage language, Map<String, String> patterns, Reasons reasons) {
+        this.reasons = reasons;
         this.language = language;
         this.locale = new ULocale(language.code());
         this.patterns = Map.copyOf(patterns);
@@ -34,8 +36,8 @@ public final class Phrases {
     /**
      * @throws IllegalStateException when a pattern is broken
      */
-    static Phrases of(InterfaceLanguage language, Map<String, String> patterns) {
-        Phrases phrases = new Phrases(language, patterns);
+    static Phrases of(InterfaceLanguage language, Map<String, String> patterns, Reasons reasons) {
+        Phrases phrases = new Phrases(language, patterns, reasons);
         patterns.keySet().forEach(phrases::format);
         return phrases;
     }
@@ -50,6 +52,10 @@ public final class Phrases {
         public boolean isOwn() {
             return argument.isEmpty();
         }
+    }
+
+    Set<String> keys() {
+        return patterns.keySet();
     }
 
     public InterfaceLanguage language() {
@@ -87,6 +93,23 @@ public final class Phrases {
         arguments.forEach((name, value) -> shown.put(name, value instanceof Number ? value : OPEN + name + CLOSE));
         String text = format(key).format(shown);
         return split(text, arguments);
+    }
+
+    /**
+     * What a step below the conversation says in English, in this language; a sentence that has no phrase stays as it is.
+     *
+     * @param english such as the message of an exception
+     */
+    public String reason(String english) {
+        return reasons.phraseOf(english)
+                .map(found -> text(found.key(), translated(found.values())))
+                .orElse(english);
+    }
+
+    private Map<String, String> translated(Map<String, String> values) {
+        Map<String, String> here = new HashMap<>(values);
+        here.replaceAll((name, value) -> reason(value));
+        return here;
     }
 
     /** A number as people write it. */
@@ -143,7 +166,7 @@ public final class Phrases {
         }
     }
 
-    private String pattern(String key) {
+    String pattern(String key) {
         String pattern = patterns.get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("there is no phrase '" + key + "'");

@@ -8,6 +8,7 @@ import footnote.chat.ButtonAction;
 import footnote.chat.ChatHandler;
 import footnote.chat.Incoming;
 import footnote.chat.Reply;
+import footnote.phrases.PhraseBook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,7 +67,7 @@ class TerminalChatTest {
                 new ByteArrayInputStream((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Terminal terminal = new DumbTerminal("test", "dumb", in, out, StandardCharsets.UTF_8)) {
-            new TerminalChat(bot, terminal).run();
+            new TerminalChat(bot, terminal, PhraseBook.load()).run();
         }
         return out.toString(StandardCharsets.UTF_8);
     }

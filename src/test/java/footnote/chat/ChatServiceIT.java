@@ -85,7 +85,7 @@ class ChatServiceIT {
 
     @Test
     void refusesAQuestionThatIsTooLong() {
-        assertThat(words(chat.say("ann", "/ask " + "why ".repeat(600)))).contains("longer than 2000 characters");
+        assertThat(words(chat.say("ann", "/ask " + "why ".repeat(600)))).contains("longer than 2,000 characters");
     }
 
     @Test
@@ -153,8 +153,8 @@ class ChatServiceIT {
                 .startsWith("Not added (photo.png): ");
         assertThat(words(chat.handle(new Incoming.FailedDocument(TestChat.speaker("ann"), "d1", "Too large."))))
                 .isEqualTo("Too large.");
-        assertThat(words(chat.handle(new Incoming.Unreadable(TestChat.speaker("ann"), "d2", "a photo"))))
-                .startsWith("I cannot read a photo.");
+        assertThat(words(chat.handle(new Incoming.Unreadable(TestChat.speaker("ann"), "d2", Attachment.PHOTO))))
+                .startsWith("I cannot read pictures.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,8 +58,28 @@ class PhraseBookTest {
         String all = String.join("\n", sources());
 
         assertThat(keys())
-                .filteredOn(key -> !key.startsWith("command."))
+                .filteredOn(key -> !key.matches("(command|reason|unreadable)\\..*"))
                 .allMatch(key -> all.contains("\"" + key + "\""));
+    }
+
+    /** What the steps below say is known by its words: a sentence that was changed there must be changed here. */
+    @Test
+    void theReasonsAreWordForWordThoseOfTheProgram() throws IOException {
+        String all =
+                String.join("\n", sources()).replaceAll("\"\\s*\\+\\s*\"", "").replace("\\\"", "\"");
+
+        assertThat(book.in(InterfaceLanguage.ENGLISH).keys())
+                .filteredOn(key -> key.startsWith("reason."))
+                .allSatisfy(key -> assertThat(all).contains(longestPart(key)));
+    }
+
+    private String longestPart(String key) {
+        String pattern = book.in(InterfaceLanguage.ENGLISH).pattern(key);
+        return Stream.of(pattern.replaceFirst("^The language model (?=did|gets|has|cannot|stopped|sent|declined)", "")
+                        .replaceFirst("(?<=(reply|read|reached|moment|answer))\\.$", "")
+                        .split("\\{[a-z]+}", -1))
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
     }
 
     private static List<String> keys() throws IOException {

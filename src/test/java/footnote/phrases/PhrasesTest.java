@@ -12,7 +12,7 @@ class PhrasesTest {
     private static final String COUNTED = "{n, plural, one {# article} other {# articles}}";
 
     private static Phrases phrases(InterfaceLanguage language, String pattern) {
-        return Phrases.of(language, Map.of("a.b", pattern));
+        return Phrases.of(language, Map.of("a.b", pattern), Reasons.of(Map.of()));
     }
 
     @ParameterizedTest
@@ -61,6 +61,24 @@ class PhrasesTest {
         assertThatThrownBy(() -> english.text("a.b", Map.of("title", "x", "other", "y")))
                 .hasMessageContaining("other");
         assertThatThrownBy(() -> phrases(InterfaceLanguage.ENGLISH, "{broken")).hasMessageContaining("a.b");
+    }
+
+    @Test
+    void saysWhatStepsBelowSayInItsOwnWords() {
+        Map<String, String> english = Map.of(
+                "reason.empty", "It is empty.",
+                "reason.too-large", "It is too large: {size} MB.",
+                "reason.instead", "{reason} The articles are quoted instead.");
+        Map<String, String> german = Map.of(
+                "reason.empty", "Leer.",
+                "reason.too-large", "Zu groß: {size} MB.",
+                "reason.instead", "{reason} Statt dessen wird zitiert.");
+        Phrases phrases = Phrases.of(InterfaceLanguage.GERMAN, german, Reasons.of(english));
+
+        assertThat(phrases.reason("It is too large: 3.5 MB.")).isEqualTo("Zu groß: 3.5 MB.");
+        assertThat(phrases.reason("It is empty. The articles are quoted instead."))
+                .isEqualTo("Leer. Statt dessen wird zitiert.");
+        assertThat(phrases.reason("Something else.")).isEqualTo("Something else.");
     }
 
     @Test

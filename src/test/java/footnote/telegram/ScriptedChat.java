@@ -9,6 +9,7 @@ import footnote.chat.Inline;
 import footnote.chat.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,7 +46,8 @@ final class ScriptedChat implements ChatHandler {
             return List.of(Reply.text("tapped " + tap.data()));
         }
         if (incoming instanceof Incoming.Unreadable unreadable) {
-            return List.of(Reply.text("I cannot read " + unreadable.what()));
+            return List.of(
+                    Reply.text("I cannot read a " + unreadable.what().name().toLowerCase(Locale.ROOT)));
         }
         if (incoming instanceof Incoming.FailedDocument failed) {
             return List.of(Reply.text(failed.reason()));

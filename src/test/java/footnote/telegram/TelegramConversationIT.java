@@ -116,13 +116,13 @@ class TelegramConversationIT extends WithTelegramServer {
         ann.sendsHugeDocument("film.pdf", 30L << 20);
         ann.sends(Samples.object("{\"voice\":{\"file_id\":\"x\",\"file_unique_id\":\"y\",\"duration\":3}}"));
 
-        ann.chat().awaitText("I cannot read a voice message", SOON);
+        ann.chat().awaitText("I cannot read a voice", SOON);
         assertThat(textsOf(ann))
                 .containsExactly(
                         "read news.txt: All is well.",
                         "echo An article",
                         FileDownloader.TOO_LARGE,
-                        "I cannot read a voice message");
+                        "I cannot read a voice");
         assertThat(chat.seen.get(1)).isInstanceOfSatisfying(Incoming.Text.class, text -> {
             assertThat(text.forwarded()).isTrue();
             assertThat(text.origin().outlet()).isEqualTo("The Daily");

@@ -3,6 +3,7 @@ package footnote.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import footnote.chat.Attachment;
 import footnote.chat.ChatKind;
 import footnote.chat.Conversation;
 import footnote.chat.Incoming;
@@ -81,14 +82,14 @@ class UpdateReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "photo,       [],                        a photo",
-        "voice,       {},                        a voice message",
-        "sticker,     {},                        a sticker",
-        "location,    {},                        a location",
-        "poll,        {},                        a poll",
-        "video_note,  {},                        a video message"
+        "photo,       [],   PHOTO",
+        "voice,       {},   VOICE",
+        "sticker,     {},   STICKER",
+        "location,    {},   LOCATION",
+        "poll,        {},   POLL",
+        "video_note,  {},   VIDEO_MESSAGE"
     })
-    void namesWhatItCannotRead(String field, String value, String name) {
+    void namesWhatItCannotRead(String field, String value, Attachment name) {
         assertThat(read("{'message':{" + CHAT + ",'" + field + "':" + value + "}}"))
                 .isInstanceOfSatisfying(
                         Incoming.Unreadable.class,
