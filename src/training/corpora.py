@@ -17,7 +17,7 @@ class Example:
     """A question over a passage.
 
     answers: (start, end) of acceptable spans in characters; empty when the passage does not say.
-    parts: the items of a list answer; empty for others.
+    parts: the items of a list answer; empty for others. title: what the passage's text is called, or empty.
     """
     id: str
     question: str
@@ -25,10 +25,16 @@ class Example:
     answers: tuple
     parts: tuple
     group: str
+    title: str = ""
 
 
 def _open(path):
     return (gzip.open if str(path).endswith("gz") else open)(path, "rt", encoding="utf8")
+
+
+def _title(name):
+    """The heading behind an article's name; file names of reviews and posts are none."""
+    return "" if re.match(r"(Amazon_Reviews|Filtered_Reddit)", name) else name.replace("_", " ")
 
 
 def squad(path, keep=lambda title: True):
@@ -39,7 +45,7 @@ def squad(path, keep=lambda title: True):
                 for p in article["paragraphs"]:
                     for q in p["qas"]:
                         spans = tuple((a["answer_start"], a["answer_start"] + len(a["text"])) for a in q["answers"])
-                        out.append(Example(q["id"], q["question"], p["context"], spans, (), article["title"]))
+                        out.append(Example(q["id"], q["question"], p["context"], spans, (), article["title"], _title(article["title"])))
     return out
 
 
@@ -78,7 +84,7 @@ def qed(path):
                     spans.append(plain.span(inside[0], inside[-1]))
             if spans:
                 parts = tuple(spans) if len(spans) > 1 else ()
-                out.append(Example(str(row["example_id"]), row["question_text"], plain.text, tuple(spans[:1]), parts, row["title_text"]))
+                out.append(Example(str(row["example_id"]), row["question_text"], plain.text, tuple(spans[:1]), parts, row["title_text"], row["title_text"]))
     return out
 
 
@@ -132,7 +138,7 @@ def clapnq_unanswerable(path):
         for line in f:
             row = json.loads(line)
             for p in row["passages"][:1]:
-                out.append(Example(row["id"], row["input"], Untokenized(p["text"].split()).text, (), (), p["title"]))
+                out.append(Example(row["id"], row["input"], Untokenized(p["text"].split()).text, (), (), p["title"], p["title"]))
     return out
 
 

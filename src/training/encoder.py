@@ -14,6 +14,8 @@ from onnx import numpy_helper
 DENSE = ["attention.self.query", "attention.self.key", "attention.self.value",
          "attention.output.dense", "intermediate.dense", "output.dense"]
 HEADS = 12
+# Largest weight in the int8 graph: 7 bits, since processors without VNNI add pairs of products in 16 bits.
+MOST_QUANTUM = 63
 
 
 def load_weights(onnx_path):
@@ -54,6 +56,24 @@ def exported_weights(onnx_path):
     return weights
 
 
+def linear(module, x):
+    return module(x)
+
+
+def rounded_linear(module, x):
+    """The module as export.py's int8 graph computes it: weights of 7 bits per output, activations of 8 bits per batch. Gradients pass
+    as if nothing were rounded (Jacob et al. 2018)."""
+    w = module.weight
+    step = w.detach().abs().amax(1, keepdim=True).clamp_min(1e-8) / MOST_QUANTUM
+    low, high = x.detach().amin().clamp_max(0).float(), x.detach().amax().clamp_min(0).float()
+    scale = ((high - low) / 255).clamp_min(1e-8)
+    zero = torch.round(-low / scale)
+    as_sent = (torch.clamp(torch.round(x.detach().float() / scale) + zero, 0, 255) - zero) * scale
+    x = x + (as_sent - x.detach()).to(x.dtype)
+    w = w + (torch.round(w.detach() / step) * step - w.detach())
+    return F.linear(x, w, module.bias)
+
+
 class Layer(nn.Module):
     def __init__(self, hidden, inner):
         super().__init__()
@@ -61,12 +81,21 @@ class Layer(nn.Module):
         self.up, self.down = nn.Linear(hidden, inner), nn.Linear(inner, hidden)
         self.norm1, self.norm2 = nn.LayerNorm(hidden, 1e-12), nn.LayerNorm(hidden, 1e-12)
 
-    def forward(self, x, bias):
+    def forward(self, x, bias, dropout=0.0, rounded=False):
+        """dropout and rounded (weights and activations as in int8) are for training."""
         b, t, h = x.shape
-        q, k, v = self.qkv(x).reshape(b, t, 3, HEADS, h // HEADS).permute(2, 0, 3, 1, 4)
+        dense = rounded_linear if rounded else linear
+        drop = lambda y: F.dropout(y, dropout) if dropout else y
+        q, k, v = dense(self.qkv, x).reshape(b, t, 3, HEADS, h // HEADS).permute(2, 0, 3, 1, 4)
+        y = self._attend(q, k, v, bias, dropout).transpose(1, 2).reshape(b, t, h)
+        x = self.norm1(x + drop(dense(self.out, y)))
+        return self.norm2(x + drop(dense(self.down, F.gelu(dense(self.up, x)))))
+
+    def _attend(self, q, k, v, bias, dropout):
+        if q.is_cuda:
+            return F.scaled_dot_product_attention(q, k, v, bias.to(q.dtype), dropout, scale=1.0)
         attention = F.softmax(q @ k.transpose(-1, -2) + bias, -1)
-        x = self.norm1(x + self.out((attention @ v).transpose(1, 2).reshape(b, t, h)))
-        return self.norm2(x + self.down(F.gelu(self.up(x))))
+        return (F.dropout(attention, dropout) if dropout else attention) @ v
 
     def fill(self, w, prefix, hidden):
         """Takes the jar's weights; the attention's scale goes into the query weights, which saves a pass over the scores."""
@@ -79,8 +108,9 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """The layers of a base encoder; the word and position embeddings stay as they are: half of all weights, and the little there is
-    to gain was not worth the time of the optimizer."""
+    """The layers of a base encoder. dropout and rounded are for training; the word and position embeddings stay as they are unless
+    training asks for more."""
+    dropout, rounded = 0.0, False
 
     def __init__(self, onnx_path, most_layers=99):
         super().__init__()
@@ -111,9 +141,15 @@ class Encoder(nn.Module):
         """Vectors of the tokens, [batch, tokens, hidden]."""
         x = self.norm(self.word(ids) + self.position.weight[:ids.shape[1]] + self.segment(types))
         bias = (1 - mask)[:, None, None, :].to(x.dtype) * -1e4
+        dropout = self.dropout if self.training else 0.0
         for layer in self.layers:
-            x = layer(x, bias)
+            x = layer(x, bias, dropout, self.rounded)
         return x
+
+    def thin(self, count):
+        """Keeps so many layers, evenly spaced, the first and the last among them."""
+        last = len(self.layers) - 1
+        self.layers = nn.ModuleList(self.layers[round(i * last / (count - 1))] for i in range(count))
 
 
 class SpanReader(Encoder):
@@ -125,6 +161,16 @@ class SpanReader(Encoder):
         self.head = nn.Linear(self.hidden, 3)
         nn.init.normal_(self.head.weight, 0, 0.02)
         nn.init.zeros_(self.head.bias)
+
+    @classmethod
+    def of(cls, path, onnx_path):
+        """A trained reader from its file; it may have fewer layers than the base encoder."""
+        saved = exported_weights(path) if path.endswith(".onnx") else torch.load(path, map_location="cpu")
+        saved = saved.get("model", saved)
+        model = cls(onnx_path)
+        model.thin(1 + max(int(name.split(".")[1]) for name in saved if name.startswith("layers.")))
+        model.load_state_dict(saved)
+        return model
 
     def forward(self, ids, types, mask):
         return self.head(self.encode(ids, types, mask))

@@ -18,9 +18,8 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from encoder import SpanReader
+from encoder import MOST_QUANTUM, SpanReader
 
-MOST_QUANTUM = 63
 
 
 def export_fp32(model, path):
@@ -100,8 +99,7 @@ def main():
     for name in ("--onnx", "--weights", "--report", "--out"):
         p.add_argument(name, required=True)
     a = p.parse_args()
-    model = SpanReader(a.onnx)
-    model.load(a.weights)
+    model = SpanReader.of(a.weights, a.onnx)
     os.makedirs(a.out, exist_ok=True)
     fp32, int8 = (os.path.join(a.out, f"span-reader{x}.onnx") for x in ("-fp32", ""))
     export_fp32(model, fp32)

@@ -1,22 +1,24 @@
 """Turns examples into token windows and windows into batches."""
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 
 from negatives import sentences
 from tokenizer import CLS, SEP
 
-MOST_QUESTION_TOKENS = 64
+MOST_QUESTION_TOKENS, MOST_TITLE_TOKENS = 64, 32
 
 
 @dataclass
 class Window:
-    """One window of a passage behind its question: [CLS] question [SEP] passage [SEP].
+    """One window of a passage behind its question, as the program reads it: [CLS] question [SEP] title passage [SEP].
 
-    offset: number of the first passage token; spans: characters of each passage token in the example's context;
-    starts, ends: right tokens (0 when the answer is not in here); inside: right tokens of all parts.
+    second: number of the first token behind the question; offset: of the first passage token; spans: characters of each passage token
+    in the example's context; starts, ends: right tokens (0 when the answer is not in here); inside: right tokens of all parts.
     """
     ids: list
+    second: int
     offset: int
     spans: list
     starts: list
@@ -25,15 +27,18 @@ class Window:
     example: int = 0
 
 
-def windows(tok, e, most_tokens, overlap, rng=None):
+def windows(tok, e, most_tokens, overlap, rng=None, titled=False):
     """All windows of an example. With rng, one of the acceptable answers is drawn as the right one."""
     question = tok(e.question)[0][-MOST_QUESTION_TOKENS:]
+    title = tok(e.title + ".")[0][:MOST_TITLE_TOKENS] if titled and e.title else []
     ids, spans = tok(e.context)
-    room, first, out = most_tokens - len(question) - 3, 0, []
+    second = len(question) + 2
+    offset = second + len(title)
+    room, first, out = most_tokens - offset - 1, 0, []
     right = list(e.parts) or ([rng.choice(e.answers)] if e.answers and rng else list(e.answers[:1]))
     while True:
-        part, offset = spans[first:first + room], len(question) + 2
-        w = Window([CLS] + question + [SEP] + ids[first:first + room] + [SEP], offset, part, [], [], [])
+        part = spans[first:first + room]
+        w = Window([CLS] + question + [SEP] + title + ids[first:first + room] + [SEP], second, offset, part, [], [], [])
         for a, b in right:
             hit = [i for i, (x, y) in enumerate(part) if y > a and x < b]
             if hit and part[hit[0]][0] <= a and part[hit[-1]][1] >= b:
@@ -66,7 +71,7 @@ def cropped(e, most_chars, rng):
             last += 1
     start, end = parts[first][0], parts[last][1]
     moved = lambda some: tuple((s - start, t - start) for s, t in some)
-    return type(e)(e.id, e.question, e.context[start:end].rstrip(), moved(e.answers), moved(e.parts), e.group)
+    return type(e)(e.id, e.question, e.context[start:end].rstrip(), moved(e.answers), moved(e.parts), e.group, e.title)
 
 
 def batches(feats, tokens, rng=None):
@@ -83,19 +88,26 @@ def batches(feats, tokens, rng=None):
     return out
 
 
-def tensors(batch, device):
-    t = max(len(w.ids) for w in batch)
-    ids, types, mask = (torch.zeros(len(batch), t, dtype=torch.long) for _ in range(3))
-    for i, w in enumerate(batch):
-        n = len(w.ids)
-        ids[i, :n], types[i, w.offset:n], mask[i, :n] = torch.tensor(w.ids), 1, 1
-    return ids.to(device), types.to(device), mask.to(device)
+class Batch:
+    """Windows as arrays [batch, tokens]: inputs, and masks of right starts, ends and inside tokens and of the passage's tokens."""
+    NAMES = ("ids", "types", "mask", "starts", "ends", "inside", "passage")
+
+    def __init__(self, some):
+        shape = len(some), max(len(w.ids) for w in some)
+        self.ids = np.zeros(shape, np.int32)
+        self.types, self.mask, self.starts, self.ends, self.inside, self.passage = (np.zeros(shape, np.uint8) for _ in range(6))
+        for i, w in enumerate(some):
+            n = len(w.ids)
+            self.ids[i, :n], self.types[i, w.second:n], self.mask[i, :n] = w.ids, 1, 1
+            self.starts[i, w.starts], self.ends[i, w.ends], self.inside[i, w.inside] = 1, 1, 1
+            self.passage[i, w.offset:w.offset + len(w.spans)] = 1
+        self.tokens = int(self.mask.sum())
+
+    def to(self, device):
+        """The arrays as tensors: three of integers, four of floats."""
+        some = [torch.from_numpy(getattr(self, name)).to(device, non_blocking=True) for name in self.NAMES]
+        return [x.long() for x in some[:3]] + [x.float() for x in some[3:]]
 
 
-def targets(batch, length, device):
-    """Masks [batch, tokens] of right starts, ends and inside tokens, and of the passage's tokens."""
-    starts, ends, inside, passage = (torch.zeros(len(batch), length) for _ in range(4))
-    for i, w in enumerate(batch):
-        starts[i, w.starts], ends[i, w.ends], inside[i, w.inside] = 1, 1, 1
-        passage[i, w.offset:w.offset + len(w.spans)] = 1
-    return [x.to(device) for x in (starts, ends, inside, passage)]
+def tensors(some, device):
+    return Batch(some).to(device)[:3]

@@ -30,10 +30,11 @@ class Asked:
 def read(model, asked, tokens=6000):
     """Per question: (logit "the conversation is needed", log probabilities of operations, starts, ends, logits of terms)."""
     model.eval()
+    device = model.labels.weight.device
     out, order, cur = [None] * len(asked), sorted(range(len(asked)), key=lambda i: len(asked[i].ids)), []
     for i in order + [None]:
         if cur and (i is None or len(asked[i].ids) * (len(cur) + 1) > tokens):
-            labels, starts, ends = (x.numpy() for x in model(*padded([asked[k] for k in cur], "cpu")))
+            labels, starts, ends = (x.cpu().numpy() for x in model(*padded([asked[k] for k in cur], device)))
             for row, k in enumerate(cur):
                 n, q = len(asked[k].ids), asked[k].question_end
                 out[k] = (labels[row, 0, 0], labels[row, :q, 2:], starts[row, :q, :n], ends[row, :q, :n], labels[row, :n, 0])
@@ -130,6 +131,7 @@ def main():
     a = p.parse_args()
     tok, model = Tokenizer(a.tokenizer), Resolver(a.onnx, a.layers)
     model.load(a.weights)
+    model.to("cuda" if torch.cuda.is_available() else "cpu")
     turns = [t for t in dialogues.everything(a.data) if t.held]
     dev = [Asked(tok, t, False) for t in turns if t.source == "canard-dev"][:a.limit]
     rest = [Asked(tok, t, True) for t in turns if t.source != "canard-dev" and t.past]

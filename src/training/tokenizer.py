@@ -1,9 +1,11 @@
 """Uncased WordPiece with exact character offsets, over the vocabulary of the jar's tokenizer.json."""
 import functools
 import json
+import re
 import unicodedata
 
 CLS, SEP = 101, 102
+CHUNK = re.compile(r"\S+")
 
 
 class Tokenizer:
@@ -11,16 +13,20 @@ class Tokenizer:
         with open(json_path, encoding="utf8") as f:
             self.vocab = json.load(f)["model"]["vocab"]
         self.unknown = self.vocab["[UNK]"]
-        self._pieces = functools.lru_cache(500_000)(self._pieces_of)
+        self._chunk = functools.lru_cache(1_000_000)(self._pieces_of_chunk)
 
     def __call__(self, text):
         """Returns (ids, [(start, end)]) with offsets in code points of the text."""
         ids, spans = [], []
-        for start, end in _words(text):
-            pieces = self._pieces(text[start:end])
-            ids += [i for i, _, _ in pieces]
-            spans += [(start + a, start + b) for _, a, b in pieces]
+        for m in CHUNK.finditer(text):
+            at = m.start()
+            for number, start, end in self._chunk(m.group()):
+                ids.append(number)
+                spans.append((at + start, at + end))
         return ids, spans
+
+    def _pieces_of_chunk(self, chunk):
+        return tuple((i, start + a, start + b) for start, end in _words(chunk) for i, a, b in self._pieces_of(chunk[start:end]))
 
     def _pieces_of(self, word):
         chars = [(c, i) for i, ch in enumerate(word) for c in _fold(ch)]
