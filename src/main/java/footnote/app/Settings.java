@@ -1,5 +1,7 @@
 package footnote.app;
 
+import footnote.access.AccessSettings;
+import footnote.access.LimitSettings;
 import footnote.answer.ReaderSettings;
 import footnote.chat.ConversationSettings;
 import footnote.ingest.DocumentLimits;
@@ -41,6 +43,8 @@ record Settings(
         ModelSettings model,
         VerifySettings verify,
         ConversationSettings conversation,
+        AccessSettings access,
+        LimitSettings limits,
         Path prompts) {
     private static final int MEGABYTE = 1_000_000;
 
@@ -67,6 +71,8 @@ record Settings(
                     new VerifySettings(file.number(
                             "verify", "support", VerifySettings.standard().support(), 0, 1)),
                     conversation(file),
+                    AccessSection.access(file),
+                    AccessSection.limits(file),
                     Path.of(file.text("prompts", "folder", "prompts")));
             file.refuseUnknown();
             return settings;

@@ -18,6 +18,8 @@ final class SettingsFile {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final String NUMBERS = "a list of numbers, such as [123456789]";
+
     private final String name;
     private final JsonNode root;
     private final Map<String, Set<String>> known = new LinkedHashMap<>();
@@ -80,6 +82,25 @@ final class SettingsFile {
             throw wrong(section, setting, value(section, setting), "one of " + String.join(", ", allowed));
         }
         return value;
+    }
+
+    /** A list of whole numbers other than 0; none when the setting is not there. */
+    Set<Long> numbers(String section, String setting) {
+        JsonNode value = value(section, setting);
+        Set<Long> numbers = new LinkedHashSet<>();
+        if (value.isMissingNode() || value.isNull()) {
+            return numbers;
+        }
+        for (JsonNode number : value) {
+            if (!number.canConvertToLong() || !number.isIntegralNumber() || number.asLong() == 0) {
+                throw wrong(section, setting, value, NUMBERS);
+            }
+            numbers.add(number.asLong());
+        }
+        if (!value.isArray()) {
+            throw wrong(section, setting, value, NUMBERS);
+        }
+        return numbers;
     }
 
     /** Refuses settings that nobody asked for, since a misspelt one would silently do nothing. */

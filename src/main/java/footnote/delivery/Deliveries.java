@@ -64,6 +64,7 @@ public final class Deliveries implements AutoCloseable {
         LaneWorkers workers = new LaneWorkers(inbox, turn, threads, timer, parallelLanes);
         work = new Running(workers, threads, timer);
         ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(new Pruning(inbox), 1, 60, TimeUnit.MINUTES);
+        ScheduledFuture<?> unusedToo = timer.scheduleWithFixedDelay(workers::lookAgain, 1, 1, TimeUnit.MINUTES);
         workers.start(outbox.openLanes());
     }
 
@@ -71,6 +72,13 @@ public final class Deliveries implements AutoCloseable {
     public synchronized void wake() {
         if (work != null) {
             work.workers().wake();
+        }
+    }
+
+    /** Says that an update that was set aside is to be tried again. */
+    public synchronized void lookAgain() {
+        if (work != null) {
+            work.timer().execute(work.workers()::lookAgain);
         }
     }
 

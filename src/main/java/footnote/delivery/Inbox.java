@@ -4,6 +4,7 @@ import footnote.store.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -43,29 +44,27 @@ public final class Inbox {
     }
 
     /**
-     * The number of the message that one of our own messages answers, as long as its row is kept.
+     * The name of what one of our own messages answers, as long as its row is kept.
      *
      * @param lane the chat
      */
-    public OptionalLong answeredBy(String lane, long ourMessage) {
+    public Optional<String> answeredBy(String lane, long ourMessage) {
         return database.jdbi()
-                .withHandle(h -> h.createQuery("select i.message_id from outbox o join inbox i on i.id = o.inbox_id"
-                                + " where o.lane = :lane and o.message_id = :message limit 1")
+                .withHandle(h -> h.createQuery("select i.name from outbox o join inbox i on i.id = o.inbox_id"
+                                + " where o.lane = :lane and o.message_id = :message and i.name <> '' limit 1")
                         .bind("lane", lane)
                         .bind("message", ourMessage)
-                        .mapTo(Long.class)
-                        .findOne())
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
+                        .mapTo(String.class)
+                        .findOne());
     }
 
     private int insert(Handle h, List<IncomingRow> rows) {
         if (rows.isEmpty()) {
             return 0;
         }
-        PreparedBatch batch =
-                h.prepareBatch("insert into inbox (source, update_id, lane, counter, message_id, payload, arrived)"
-                        + " values (:source, :update, :lane, :counter, :message, :payload, :now)"
+        PreparedBatch batch = h.prepareBatch(
+                "insert into inbox (source, update_id, lane, counter, message_id, name, payload, arrived)"
+                        + " values (:source, :update, :lane, :counter, :message, :name, :payload, :now)"
                         + " on conflict (source, update_id) do nothing");
         for (IncomingRow row : rows) {
             batch.bind("source", source)
@@ -73,6 +72,7 @@ public final class Inbox {
                     .bind("lane", row.lane())
                     .bind("counter", row.counter())
                     .bind("message", row.messageId())
+                    .bind("name", row.name())
                     .bind("payload", row.payload())
                     .bind("now", clock.millis())
                     .add();
@@ -101,21 +101,6 @@ public final class Inbox {
                 .withHandle(h -> h.createQuery("select count(*) from inbox where state = 'waiting'")
                         .mapTo(long.class)
                         .one());
-    }
-
-    /** The updates that could not be handled, the latest first. */
-    public List<DeadLetter> deadLetters(int most) {
-        return database.jdbi()
-                .withHandle(h -> h.createQuery(
-                                "select coalesce(update_id, 0) as updateId, lane, payload, coalesce(reason, '') as reason"
-                                        + " from inbox where state = 'dead' order by id desc limit :most")
-                        .bind("most", most)
-                        .map((rs, context) -> new DeadLetter(
-                                rs.getLong("updateId"),
-                                rs.getString("lane"),
-                                rs.getString("payload"),
-                                rs.getString("reason")))
-                        .list());
     }
 
     /** The next rows that wait, of any lane, after {@code id}. */

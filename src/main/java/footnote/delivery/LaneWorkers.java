@@ -83,6 +83,17 @@ final class LaneWorkers {
         }
     }
 
+    /** Looks at all that waits, not only at what came in since: another process may have put something back. Timer only. */
+    void lookAgain() {
+        lock.lock();
+        try {
+            cursor = 0;
+        } finally {
+            lock.unlock();
+        }
+        wake();
+    }
+
     /** Stops giving turns and waits for those that run. */
     boolean close(Duration within) throws InterruptedException {
         lock.lock();

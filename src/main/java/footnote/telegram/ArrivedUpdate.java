@@ -25,7 +25,8 @@ final class ArrivedUpdate {
         JsonNode chat = chat(update).path("id");
         String lane = chat.isIntegralNumber() ? ChatLane.of(chat.asLong()) : NO_CHAT;
         String counter = chat.isIntegralNumber() && chat.asLong() > OWN_COUNTER_BELOW ? ONE_COUNTER : lane;
-        return Optional.of(new IncomingRow(id.asLong(), lane, counter, messageId(update), update.toString()));
+        return Optional.of(
+                new IncomingRow(id.asLong(), lane, counter, messageId(update), name(update), update.toString()));
     }
 
     private static JsonNode chat(JsonNode update) {
@@ -51,5 +52,16 @@ final class ArrivedUpdate {
             }
         }
         return 0;
+    }
+
+    /** Must be as the reader of updates names them. */
+    private static String name(JsonNode update) {
+        JsonNode query = update.path("callback_query").path("id");
+        if (query.isTextual()) {
+            return UpdateReader.tapName(query.asText());
+        }
+        long id = messageId(update);
+        JsonNode edit = update.path("edited_message").path("edit_date");
+        return id == 0 ? "" : MessageReader.name(id, edit.asLong(0));
     }
 }

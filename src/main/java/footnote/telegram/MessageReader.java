@@ -6,7 +6,6 @@ import footnote.chat.Speaker;
 import footnote.model.ArticleDetails;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -106,8 +105,7 @@ final class MessageReader {
         if (!ours) {
             return Optional.of(String.valueOf(other.getMessageId()));
         }
-        OptionalLong behind = answered.behind(message.getChat().getId(), other.getMessageId());
-        return behind.isPresent() ? Optional.of(String.valueOf(behind.getAsLong())) : Optional.empty();
+        return answered.behind(message.getChat().getId(), other.getMessageId());
     }
 
     private static ReadUpdate document(Document document, Incoming.Document incoming, Place place) {
@@ -131,7 +129,15 @@ final class MessageReader {
 
     /** An edited message is another one than it was before. */
     private static String id(Message message) {
-        String edit = message.getEditDate() == null ? "" : ":" + message.getEditDate();
-        return message.getMessageId() + edit;
+        return name(message.getMessageId(), message.getEditDate() == null ? 0 : message.getEditDate());
+    }
+
+    /**
+     * The name of a message.
+     *
+     * @param editDate when it was changed, or 0
+     */
+    static String name(long id, long editDate) {
+        return editDate == 0 ? String.valueOf(id) : id + ":" + editDate;
     }
 }

@@ -137,6 +137,11 @@ final class UpdateReader {
         Place place = new Place(under.getChat().getId(), thread, 0);
         Speaker speaker = Speakers.of(query.getFrom(), under.getChat(), Topics.conversation(place));
         String data = query.getData() == null ? "" : query.getData();
-        return new ReadUpdate.Press(new Incoming.Tap(speaker, "tap:" + query.getId(), data), place, query.getId());
+        return new ReadUpdate.Press(new Incoming.Tap(speaker, tapName(query.getId()), data), place, query.getId());
+    }
+
+    /** The name of a press on a button. */
+    static String tapName(String queryId) {
+        return "tap:" + queryId;
     }
 }

@@ -27,12 +27,14 @@ class LaneTurnTest {
     private final FakeChats chats = new FakeChats();
     private Database database;
     private Inbox inbox;
+    private DeadLetters dead;
     private long updates;
 
     @BeforeEach
     void open() {
         database = Database.open(folder.resolve("footnote.db"));
         inbox = new Inbox(database, clock, "bot");
+        dead = new DeadLetters(database);
     }
 
     @AfterEach
@@ -74,7 +76,7 @@ class LaneTurnTest {
         assertThat(inbox.accept(
                         List.of(new IncomingRow(1, ANN, "all", 1, "x"), new IncomingRow(2, ANN, "all", 1, "y")), 3))
                 .isEqualTo(2);
-        assertThat(inbox.deadLetters(10)).hasSize(1);
+        assertThat(dead.list(10)).hasSize(1);
     }
 
     @Test
@@ -167,8 +169,9 @@ class LaneTurnTest {
         runUntilIdle(turn(), ANN);
 
         assertThat(chats.texts(ANN)).containsExactly("sorry", "re:next");
-        assertThat(inbox.deadLetters(5))
-                .containsExactly(new DeadLetter(1, ANN, "boom", "java.lang.IllegalStateException: broken"));
+        assertThat(dead.list(5))
+                .containsExactly(
+                        new DeadLetter(1, ANN, "boom", "java.lang.IllegalStateException: broken", clock.instant()));
     }
 
     @Test
@@ -179,7 +182,7 @@ class LaneTurnTest {
         runUntilIdle(turn(), ANN);
 
         assertThat(chats.texts(ANN)).containsExactly("sorry");
-        assertThat(inbox.deadLetters(5)).hasSize(1);
+        assertThat(dead.list(5)).hasSize(1);
     }
 
     @Test
@@ -219,7 +222,16 @@ class LaneTurnTest {
         runUntilIdle(turn(), ANN);
 
         assertThat(chats.texts(ANN)).containsExactly("sorry");
-        assertThat(inbox.deadLetters(5)).extracting(DeadLetter::payload).containsExactly("part two", "part boom");
+        assertThat(dead.list(5)).extracting(DeadLetter::payload).containsExactly("part two", "part boom");
+    }
+
+    @Test
+    void knowsByNameWhatAnAnswerAnswers() {
+        inbox.accept(List.of(new IncomingRow(1, ANN, "all", 0, "tap:77", "one")), 2);
+        runUntilIdle(turn(), ANN);
+
+        assertThat(inbox.answeredBy(ANN, 101)).contains("tap:77");
+        assertThat(inbox.answeredBy(BEN, 101)).isEmpty();
     }
 
     private LaneTurn turn() {
@@ -240,7 +252,10 @@ class LaneTurnTest {
     }
 
     /** Joins what says that it is a part; other rows close a group. */
-    private static final class Echo implements RowHandler {
+    static final class Echo implements RowHandler {
+        /** Whether "boom" breaks it. */
+        boolean broken = true;
+
         @Override
         public Gathering gather(List<InboxRow> waiting, Instant now) {
             List<InboxRow> parts = waiting.stream()
@@ -263,7 +278,7 @@ class LaneTurnTest {
 
         @Override
         public List<String> handle(RowGroup group) {
-            if (group.first().payload().contains("boom")) {
+            if (broken && group.first().payload().contains("boom")) {
                 throw new IllegalStateException("broken");
             }
             String answer = "re:" + String.join("+", group.payloads());

@@ -1,6 +1,8 @@
 package footnote.telegram;
 
 import footnote.chat.ChatHandler;
+import footnote.delivery.DeadLetter;
+import footnote.delivery.DeadLetters;
 import footnote.delivery.Deliveries;
 import footnote.delivery.Inbox;
 import footnote.model.Secret;
@@ -27,6 +29,10 @@ final class RunningBot implements AutoCloseable {
     RunningBot start() {
         bot.start();
         return this;
+    }
+
+    List<DeadLetter> deadLetters() {
+        return new DeadLetters(database).list(10);
     }
 
     Inbox inbox() {

@@ -94,7 +94,7 @@ class TelegramTroubleIT extends WithTelegramServer {
         ann.chat().awaitText("echo still there", SOON);
 
         assertThat(textsOf(ann).get(0)).startsWith("Sorry");
-        assertThat(bot.inbox().deadLetters(10)).extracting(DeadLetter::lane).containsExactly("tg:7");
+        assertThat(bot.deadLetters()).extracting(DeadLetter::lane).containsExactly("tg:7");
     }
 
     @Test
@@ -112,7 +112,7 @@ class TelegramTroubleIT extends WithTelegramServer {
 
         assertThat(textsOf(ann)).containsExactly("echo before", "echo after");
         await().atMost(SOON).until(() -> bot.inbox().waiting() == 0);
-        assertThat(bot.inbox().deadLetters(10)).extracting(DeadLetter::lane).contains("tg:9", "tg:none");
+        assertThat(bot.deadLetters()).extracting(DeadLetter::lane).contains("tg:9", "tg:none");
     }
 
     @Test

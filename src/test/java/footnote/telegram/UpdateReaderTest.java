@@ -11,7 +11,7 @@ import footnote.chat.Person;
 import footnote.chat.Speaker;
 import footnote.model.ArticleDetails;
 import footnote.model.FootnoteException;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +25,7 @@ class UpdateReaderTest {
 
     private final UpdateReader reader = new UpdateReader(
             () -> new TelegramAccount(42, "footnote_bot", "Footnote"),
-            (chat, ours) -> ours == 77 ? OptionalLong.of(70) : OptionalLong.empty());
+            (chat, ours) -> ours == 77 ? Optional.of("70") : Optional.empty());
 
     @Test
     void leavesAMovingLocationAlone() {
