@@ -24,6 +24,8 @@ import footnote.llm.LanguageModel;
 import footnote.llm.Prompts;
 import footnote.llm.ProviderModel;
 import footnote.model.FootnoteException;
+import footnote.model.Ingested;
+import footnote.model.LibraryId;
 import footnote.model.TokenCounter;
 import footnote.phrases.InterfaceLanguage;
 import footnote.phrases.PhraseBook;
@@ -32,6 +34,7 @@ import footnote.pipeline.AnswerLadder;
 import footnote.pipeline.AskFlow;
 import footnote.pipeline.BestGuess;
 import footnote.pipeline.BotFlows;
+import footnote.pipeline.BulkIngest;
 import footnote.pipeline.IngestFlow;
 import footnote.pipeline.LinkFlow;
 import footnote.pipeline.SuggestFlow;
@@ -70,6 +73,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 /** Wires the program: every service is made here, in the order of the flows. */
 final class Assembly implements AutoCloseable {
@@ -81,6 +85,7 @@ final class Assembly implements AutoCloseable {
     private final InsideModels models;
     private final ExecutorService providerThreads;
     private final ExecutorService pageThreads;
+    private final ExecutorService readingThreads;
     private final Database database;
     private final Library library;
     private final IngestFlow ingest;
@@ -97,6 +102,7 @@ final class Assembly implements AutoCloseable {
         this.providerThreads = Executors.newCachedThreadPool(Daemon.threads("provider"));
         this.pageThreads = new ThreadPoolExecutor(
                 0, PAGES_AT_A_TIME, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Daemon.threads("page"));
+        this.readingThreads = Executors.newFixedThreadPool(settings.threads() + 1, Daemon.threads("reading"));
         this.database = Database.open(data.resolve("footnote.db"));
         this.library = Library.open(database, data.resolve("index-2"), models.embeddings(), clock);
         this.ingest = ingestFlow();
@@ -258,6 +264,11 @@ final class Assembly implements AutoCloseable {
         return ingest;
     }
 
+    /** Takes in many articles, as quickly as the machine can. */
+    BulkIngest bulkIngest(LibraryId libraryId, BiConsumer<Ingested, Long> told) {
+        return new BulkIngest(ingest, libraryId, readingThreads, told);
+    }
+
     AskFlow ask() {
         return ask;
     }
@@ -282,6 +293,7 @@ final class Assembly implements AutoCloseable {
         models.threads().shutdownNow();
         providerThreads.shutdownNow();
         pageThreads.shutdownNow();
+        readingThreads.shutdownNow();
         waitForModels();
     }
 

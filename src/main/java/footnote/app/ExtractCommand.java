@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -43,17 +44,15 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() {
         SubmissionReader reader = new SubmissionReader(root.settings().ingest());
         ArticleCleaner cleaner = new ArticleCleaner(Clock.systemUTC());
-        boolean allTaken = true;
+        AtomicBoolean allTaken = new AtomicBoolean(true);
         for (Sources.Source source : Sources.of(names, System.in, Assembly.fetcher(root.settings()))) {
             try {
-                for (Reading reading : reader.read(source.read())) {
-                    allTaken &= print(reading, cleaner);
-                }
+                reader.each(source.read(), unread -> allTaken.compareAndSet(true, print(unread.read(), cleaner)));
             } catch (FootnoteException e) {
-                allTaken = refuse(source.name(), String.valueOf(e.getMessage()));
+                allTaken.set(refuse(source.name(), String.valueOf(e.getMessage())));
             }
         }
-        return allTaken ? 0 : 1;
+        return allTaken.get() ? 0 : 1;
     }
 
     private boolean print(Reading reading, ArticleCleaner cleaner) {

@@ -3,6 +3,7 @@ package footnote.app;
 import footnote.fetch.Fetched;
 import footnote.fetch.PageAddress;
 import footnote.fetch.PageFetcher;
+import footnote.ingest.SubmissionReader;
 import footnote.model.ArticleDetails;
 import footnote.model.FootnoteException;
 import footnote.model.Submission;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /** Finds what the words of a command line name: files, folders of files, web pages, or standard input. */
 final class Sources {
     private static final Set<String> ENDINGS =
-            Set.of("txt", "md", "markdown", "html", "htm", "xhtml", "pdf", "docx", "epub", "jsonl");
+            Set.of("txt", "md", "markdown", "html", "htm", "xhtml", "pdf", "docx", "epub", "jsonl", "ndjson");
     private static final long MOST_BYTES = 500_000_000;
     /** Just more than the largest article that the settings can allow, so that a longer one is refused for its size. */
     private static final int MOST_STANDARD_INPUT = 100_000_001;
@@ -32,6 +33,11 @@ final class Sources {
     /** One thing to read. It is read late, so that a folder of thousands does not stand in memory. */
     interface Source {
         String name();
+
+        /** About how many articles there are in it. */
+        default int articles() {
+            return 1;
+        }
 
         /**
          * Reads it.
@@ -89,10 +95,18 @@ final class Sources {
         }
 
         @Override
+        public int articles() {
+            return SubmissionReader.isCollection(path.toString()) ? Math.max(1, lines(path)) : 1;
+        }
+
+        @Override
         public Submission read() {
             try {
                 String source = path.toAbsolutePath().normalize().toString();
                 String fileName = path.getFileName().toString();
+                if (SubmissionReader.isCollection(fileName) && Files.isReadable(path)) {
+                    return new Submission.Collection(source, ArticleDetails.UNKNOWN, fileName, path);
+                }
                 if (Files.size(path) > MOST_BYTES) {
                     throw new FootnoteException("it is larger than 500 MB; cut it into smaller files", false);
                 }
@@ -102,6 +116,21 @@ final class Sources {
                 throw new FootnoteException(reason, false, e);
             }
         }
+    }
+
+    private static int lines(Path file) {
+        int lines = 0;
+        byte[] block = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(block); read >= 0; read = in.read(block)) {
+                for (int i = 0; i < read; i++) {
+                    lines += block[i] == '\n' ? 1 : 0;
+                }
+            }
+        } catch (IOException e) {
+            return lines;
+        }
+        return lines;
     }
 
     /** The text that comes in by standard input. */

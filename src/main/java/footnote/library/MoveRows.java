@@ -13,8 +13,26 @@ final class MoveRows {
                 from.value());
         giveFreeIds(handle, from, to);
         renumberPassages(handle, from);
+        moveMemories(handle, from, to);
         for (String table : List.of("article", "article_version", "article_band")) {
             handle.execute("UPDATE " + table + " SET library = ? WHERE library = ?", to.value(), from.value());
+        }
+    }
+
+    /** What is known about contents and addresses; the new library may know some of it already. */
+    private static void moveMemories(Handle handle, LibraryId from, LibraryId to) {
+        handle.execute(
+                "INSERT INTO article_content (library, content, article_row)"
+                        + " SELECT ?, content, article_row FROM article_content WHERE library = ? ON CONFLICT DO NOTHING",
+                to.value(),
+                from.value());
+        handle.execute(
+                "INSERT INTO forgotten_address (library, address)"
+                        + " SELECT ?, address FROM forgotten_address WHERE library = ? ON CONFLICT DO NOTHING",
+                to.value(),
+                from.value());
+        for (String table : List.of("article_content", "forgotten_address")) {
+            handle.execute("DELETE FROM " + table + " WHERE library = ?", from.value());
         }
     }
 

@@ -70,6 +70,11 @@ public final class Flows implements AutoCloseable {
         return library;
     }
 
+    /** How many texts were turned into vectors so far. */
+    public int embedded() {
+        return embedder.texts();
+    }
+
     public TestClock clock() {
         return clock;
     }
