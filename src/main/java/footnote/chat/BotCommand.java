@@ -12,6 +12,7 @@ public enum BotCommand {
     ARTICLES(Offered.EVERYWHERE),
     NEW(Offered.EVERYWHERE),
     FORGET(Offered.ALONE_AND_ADMINS),
+    STOP(Offered.NOWHERE),
     HELP(Offered.EVERYWHERE),
     START(Offered.NOWHERE);
 

@@ -12,11 +12,21 @@ public sealed interface ButtonAction {
     /** Data for the button: printable ASCII, at most {@link #MOST_BYTES} long. */
     String encode();
 
+    /** Whether it only shows something, so that it need not wait for what was asked before it. */
+    default boolean onlyShows() {
+        return false;
+    }
+
     /** Shows the passage behind a footnote in its paragraph. */
     record ShowCitation(long turn, int number) implements ButtonAction {
         @Override
         public String encode() {
             return "c:" + turn + ":" + number;
+        }
+
+        @Override
+        public boolean onlyShows() {
+            return true;
         }
     }
 
@@ -74,6 +84,11 @@ public sealed interface ButtonAction {
         public String encode() {
             return "p:" + page;
         }
+
+        @Override
+        public boolean onlyShows() {
+            return true;
+        }
     }
 
     /** Takes back an article and asks its text instead: by the row of the message that it came in. */
@@ -89,6 +104,19 @@ public sealed interface ButtonAction {
         @Override
         public String encode() {
             return "A:" + turn;
+        }
+    }
+
+    /** Ends the making of an answer: by the number of the update that is being answered. */
+    record Stop(long update) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "x:" + update;
+        }
+
+        @Override
+        public boolean onlyShows() {
+            return true;
         }
     }
 
@@ -148,6 +176,7 @@ public sealed interface ButtonAction {
                 case "A" -> Optional.of(new TakeAsArticle(number));
                 case "r" -> Optional.of(new ReadAgain(number));
                 case "t" -> Optional.of(new AskAsTyped(number));
+                case "x" -> Optional.of(new Stop(number));
                 default -> Optional.empty();
             };
         }

@@ -18,4 +18,9 @@ public interface ChatHandler {
      * @return the replies in order; never empty, never null; a failure is a reply too
      */
     List<Reply> handle(Incoming incoming);
+
+    /** The same on a screen that can show an answer while it is being made, and that lets the person stop it. */
+    default List<Reply> handle(Incoming incoming, Live live) {
+        return handle(incoming);
+    }
 }

@@ -139,6 +139,7 @@ public final class ChatService implements ChatHandler {
             case HELP -> commands.help(audience);
             case ARTICLES -> commands.articles(audience, 0);
             case FORGET -> commands.forget(audience, rest);
+            case STOP -> Commands.nothingToStop(audience);
             case NEW -> commands.newConversation(audience);
             case ASK ->
                 rest.isEmpty()

@@ -64,6 +64,11 @@ final class Commands {
                 Block.phrase(audience.phrases(), "commands.known"));
     }
 
+    /** Screens stop an answer themselves; what comes this far has come too late. */
+    static Reply nothingToStop(Audience audience) {
+        return Reply.phrase(audience.phrases(), "live.nothing");
+    }
+
     Reply newConversation(Audience audience) {
         conversations.close(audience.conversation());
         return Reply.phrase(audience.phrases(), "new.begun");

@@ -69,6 +69,9 @@ final class Taps {
         if (action.get() instanceof ButtonAction.ArticlesPage page) {
             return commands.articles(audience, page.page());
         }
+        if (action.get() instanceof ButtonAction.Stop) {
+            return Commands.nothingToStop(audience);
+        }
         return asked(audience, tap, action.get());
     }
 

@@ -46,7 +46,8 @@ public final class DeadLetters {
      */
     public int retry(long id) {
         return database.<Integer, RuntimeException>write(h -> h.createUpdate(
-                        "update inbox set state = 'waiting', attempts = 0, reason = null, finished = null" + ITS_GROUP)
+                        "update inbox set state = 'waiting', attempts = 0, stopped = 0, reason = null, finished = null"
+                                + ITS_GROUP)
                 .bind("id", id)
                 .execute());
     }

@@ -1,6 +1,8 @@
 package footnote.delivery;
 
 import footnote.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -63,8 +65,8 @@ public final class Inbox {
             return 0;
         }
         PreparedBatch batch = h.prepareBatch(
-                "insert into inbox (source, update_id, lane, counter, message_id, name, payload, arrived)"
-                        + " values (:source, :update, :lane, :counter, :message, :name, :payload, :now)"
+                "insert into inbox (source, update_id, lane, counter, message_id, name, payload, arrived, aside)"
+                        + " values (:source, :update, :lane, :counter, :message, :name, :payload, :now, :aside)"
                         + " on conflict (source, update_id) do nothing");
         for (IncomingRow row : rows) {
             batch.bind("source", source)
@@ -75,6 +77,7 @@ public final class Inbox {
                     .bind("name", row.name())
                     .bind("payload", row.payload())
                     .bind("now", clock.millis())
+                    .bind("aside", row.aside())
                     .add();
         }
         int added = 0;
@@ -104,24 +107,29 @@ public final class Inbox {
     }
 
     /** The next rows that wait, of any lane, after {@code id}. */
-    List<WaitingLane> waitingAfter(long id, int most) {
+    List<WaitingRow> waitingAfter(long id, int most) {
         return database.jdbi()
                 .withHandle(h -> h.createQuery(
-                                "select id, lane from inbox where state = 'waiting' and id > :id order by id limit :most")
+                                "select id, lane, aside from inbox where state = 'waiting' and id > :id order by id limit :most")
                         .bind("id", id)
                         .bind("most", most)
-                        .map((rs, context) -> new WaitingLane(rs.getLong("id"), rs.getString("lane")))
+                        .map((rs, context) -> new WaitingRow(rs.getLong("id"), track(rs)))
                         .list());
     }
 
-    /** The rows of this lane whose turn it is, in order; those whose handling was begun before come first. */
-    List<InboxRow> waiting(String lane, int most) {
+    private static Track track(ResultSet rs) throws SQLException {
+        return new Track(rs.getString("lane"), rs.getBoolean("aside"));
+    }
+
+    /** The rows of this track whose turn it is, in order; those whose handling was begun before come first. */
+    List<InboxRow> waiting(Track track, int most) {
         return database.jdbi()
                 .withHandle(h -> h.createQuery(
                                 "select id, lane, counter, payload, attempts, coalesce(leader, 0) as leader, arrived"
-                                        + " from inbox where state = 'waiting' and lane = :lane"
+                                        + " from inbox where state = 'waiting' and lane = :lane and aside = :aside"
                                         + " order by leader is null, id limit :most")
-                        .bind("lane", lane)
+                        .bind("lane", track.lane())
+                        .bind("aside", track.aside())
                         .bind("most", most)
                         .map((rs, context) -> new InboxRow(
                                 rs.getLong("id"),
@@ -130,7 +138,8 @@ public final class Inbox {
                                 rs.getString("payload"),
                                 rs.getInt("attempts"),
                                 rs.getLong("leader"),
-                                rs.getLong("arrived")))
+                                rs.getLong("arrived"),
+                                track.aside()))
                         .list());
     }
 
@@ -146,6 +155,6 @@ public final class Inbox {
                 .execute());
     }
 
-    /** A lane with a row that waits. */
-    record WaitingLane(long id, String lane) {}
+    /** A row that waits, and where. */
+    record WaitingRow(long id, Track track) {}
 }

@@ -64,6 +64,23 @@ sealed interface ReadUpdate {
         }
     }
 
+    /**
+     * The button at a draft was pressed that stops it.
+     *
+     * @param draft the draft's number
+     */
+    record DraftStopped(long draft) implements ReadUpdate {
+        @Override
+        public Optional<Incoming> asRead() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Place> answeredAt() {
+            return Optional.empty();
+        }
+    }
+
     /** Several messages that are one action; at least two, none of them ignored. */
     record Several(List<ReadUpdate> parts) implements ReadUpdate {
         public Several {

@@ -1,5 +1,6 @@
 package footnote.telegram;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import footnote.chat.ChatHandler;
 import footnote.delivery.Deliveries;
 import footnote.model.FootnoteException;
@@ -16,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** The bot on Telegram: receives, lets the conversation answer, delivers. All its threads are daemons. */
 public final class TelegramBot implements AutoCloseable {
@@ -31,6 +33,8 @@ public final class TelegramBot implements AutoCloseable {
     private final OkHttpClient downloading = HttpClients.downloading();
     private final TelegramSettings settings;
     private final ApiCalls api;
+    private final TelegramClient client;
+    private final Courtesies courtesies;
     private volatile TelegramAccount account = NOT_KNOWN_YET;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final ScheduledExecutorService timer =
@@ -45,7 +49,9 @@ public final class TelegramBot implements AutoCloseable {
         this.chat = chat;
         this.api = new ApiCalls(settings);
         this.desk = new AccountDesk(api, sending);
-        this.poller = new TelegramPoller(settings, api, deliveries.inbox(), deliveries::wake);
+        this.client = client(settings, sending);
+        this.courtesies = new Courtesies(client, timer);
+        this.poller = new TelegramPoller(settings, api, deliveries.inbox(), this::greet, deliveries::wake);
         LogRedaction.hide(settings.token());
     }
 
@@ -131,15 +137,26 @@ public final class TelegramBot implements AutoCloseable {
     }
 
     private void deliver() {
-        HttpUrl url = HttpUrl.get(settings.apiUrl());
-        TelegramUrl server = new TelegramUrl(url.scheme(), url.host(), url.port(), false);
-        OkHttpTelegramClient client =
-                new OkHttpTelegramClient(sending, settings.token().value(), server);
         TelegramSender sender = new TelegramSender(client, new SendPace(System::nanoTime));
         FileDownloader files = new FileDownloader(settings, api, downloading);
         UpdateReader reader = new UpdateReader(
                 this::account, (chatNumber, ours) -> deliveries.inbox().answeredBy(ChatLane.of(chatNumber), ours));
-        deliveries.start(new TelegramRows(reader, files, chat, new Courtesies(client, timer)), sender);
+        Stopping stopping = new Stopping(deliveries.stops());
+        deliveries.start(new TelegramRows(reader, files, chat, courtesies, stopping), sender);
+    }
+
+    private static TelegramClient client(TelegramSettings settings, OkHttpClient http) {
+        HttpUrl url = HttpUrl.get(settings.apiUrl());
+        TelegramUrl server = new TelegramUrl(url.scheme(), url.host(), url.port(), false);
+        return new OkHttpTelegramClient(http, settings.token().value(), server);
+    }
+
+    /** A pressed button looks busy until it is acknowledged, which need not wait until its turn comes. */
+    private void greet(JsonNode update) {
+        String pressed = update.path("callback_query").path("id").asText("");
+        if (!pressed.isEmpty() && !ArrivedUpdate.isAside(update)) {
+            courtesies.acknowledge(pressed);
+        }
     }
 
     private boolean waitOrStop(Duration wait) {

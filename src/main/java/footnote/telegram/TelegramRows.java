@@ -7,6 +7,7 @@ import footnote.delivery.Gathering;
 import footnote.delivery.InboxRow;
 import footnote.delivery.RowGroup;
 import footnote.delivery.RowHandler;
+import footnote.delivery.Work;
 import footnote.model.FootnoteException;
 import footnote.telegram.FileDownloader.Download;
 import java.time.Instant;
@@ -24,13 +25,16 @@ final class TelegramRows implements RowHandler {
     private final FileDownloader files;
     private final ChatHandler chat;
     private final Courtesies courtesies;
+    private final Stopping stopping;
     private final TelegramHtml html = new TelegramHtml();
 
-    TelegramRows(UpdateReader reader, FileDownloader files, ChatHandler chat, Courtesies courtesies) {
+    TelegramRows(
+            UpdateReader reader, FileDownloader files, ChatHandler chat, Courtesies courtesies, Stopping stopping) {
         this.reader = reader;
         this.files = files;
         this.chat = chat;
         this.courtesies = courtesies;
+        this.stopping = stopping;
     }
 
     @Override
@@ -39,22 +43,34 @@ final class TelegramRows implements RowHandler {
     }
 
     @Override
-    public Optional<String> placeholder(RowGroup group) {
+    public List<String> handle(RowGroup group, Work work) {
         ReadUpdate update = reader.read(group.payloads());
-        Optional<Reply> reply = update.asRead().flatMap(chat::placeholder);
-        return reply.flatMap(shown -> update.answeredAt()
-                .map(place -> html.parts(shown).get(0).at(place, true).encode()));
+        Optional<Boolean> stopped = group.first().aside() ? stopping.stopped(update, group.lane()) : Optional.empty();
+        if (update instanceof ReadUpdate.Press press && group.first().aside()) {
+            acknowledge(press, stopped.filter(done -> !done).isPresent());
+        }
+        boolean done = stopped.isPresent() && (stopped.get() || update instanceof ReadUpdate.Press);
+        return done
+                ? List.of()
+                : update.answeredAt()
+                        .map(place -> payloads(place, replies(update, place, group, work)))
+                        .orElse(List.of());
     }
 
-    @Override
-    public List<String> handle(RowGroup group) {
-        ReadUpdate update = reader.read(group.payloads());
-        if (update instanceof ReadUpdate.Press press) {
+    /** A press that came too late to stop anything is told so in passing, not in a message. */
+    private void acknowledge(ReadUpdate.Press press, boolean tooLate) {
+        if (tooLate) {
+            Reply reply = chat.handle(press.incoming()).get(0);
+            courtesies.acknowledge(press.queryId(), html.parts(reply).get(0).text());
+        } else {
             courtesies.acknowledge(press.queryId());
         }
-        return update.answeredAt()
-                .map(place -> payloads(place, courtesies.typing(place, () -> chat.handle(incoming(update)))))
-                .orElse(List.of());
+    }
+
+    private List<Reply> replies(ReadUpdate update, Place place, RowGroup group, Work work) {
+        LiveInChat live = new LiveInChat(work, html, place, group);
+        update.asRead().flatMap(chat::placeholder).ifPresent(live::show);
+        return courtesies.atWork(place, group.begunBefore(), () -> chat.handle(incoming(update), live));
     }
 
     private Incoming incoming(ReadUpdate update) {

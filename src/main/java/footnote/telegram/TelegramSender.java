@@ -37,6 +37,24 @@ final class TelegramSender implements Sender {
     }
 
     @Override
+    public boolean canSpare(String lane) {
+        OptionalLong chat = ChatLane.chat(lane);
+        return chat.isPresent() && pace.canSpare(chat.getAsLong());
+    }
+
+    /** Private chats have positive numbers. */
+    @Override
+    public boolean knowsDrafts(String lane) {
+        return ChatLane.chat(lane).orElse(0) > 0;
+    }
+
+    @Override
+    public Outcome draft(String lane, long number, String payload) {
+        MessagePart part = MessagePart.decode(payload);
+        return inChat(lane, chat -> withFallback(part, marked -> draftOnce(chat, number, part, marked)));
+    }
+
+    @Override
     public Outcome send(String lane, String payload) {
         MessagePart part = MessagePart.decode(payload);
         return inChat(lane, chat -> withFallback(part, marked -> sendOnce(chat, part, marked)));
@@ -68,6 +86,28 @@ final class TelegramSender implements Sender {
         return marksRefused && !part.text().isBlank() ? attempt.with(false) : outcome;
     }
 
+    private Outcome draftOnce(long chat, long number, MessagePart part, boolean marked) {
+        StoppableDraft call = new StoppableDraft(chat, number, !part.keys().isEmpty());
+        call.setMessageThreadId(part.thread() == 0 ? null : part.thread());
+        call.setText(marked ? part.html() : part.text());
+        call.setParseMode(marked ? ParseMode.HTML : null);
+        pace.count(chat);
+        try {
+            client.execute(call);
+            return new Outcome.Sent(0);
+        } catch (TelegramApiException e) {
+            return noted(chat, SendResult.ofFailure(e, 0));
+        }
+    }
+
+    /** When the server wants a wait, nothing else goes to this chat meanwhile. */
+    private Outcome noted(long chat, Outcome outcome) {
+        if (outcome instanceof Outcome.Later later) {
+            pace.holdBack(chat, later.pause());
+        }
+        return outcome;
+    }
+
     private Outcome sendOnce(long chat, MessagePart part, boolean marked) {
         SendMessage call = SendMessage.builder()
                 .chatId(chat)
@@ -82,7 +122,7 @@ final class TelegramSender implements Sender {
         try {
             return new Outcome.Sent(client.execute(call).getMessageId());
         } catch (TelegramApiException e) {
-            return SendResult.ofFailure(e, 0);
+            return noted(chat, SendResult.ofFailure(e, 0));
         }
     }
 
@@ -95,7 +135,7 @@ final class TelegramSender implements Sender {
                 .linkPreviewOptions(NO_PREVIEW)
                 .replyMarkup(keyboard(part.keys()))
                 .build();
-        Outcome outcome = outcomeOf(call, messageId);
+        Outcome outcome = noted(chat, outcomeOf(call, messageId));
         if (!(outcome instanceof Outcome.Missing)) {
             pace.count(chat);
         }

@@ -93,6 +93,11 @@ final class UpdateReader {
             if (update.has("callback_query")) {
                 return press(query(update.path("callback_query")));
             }
+            if (update.has("stopped_message_generation")) {
+                return new ReadUpdate.DraftStopped(update.path("stopped_message_generation")
+                        .path("draft_id")
+                        .asLong(0));
+            }
             return new ReadUpdate.Ignored("not a kind of update that is answered");
         } catch (JsonProcessingException e) {
             throw new FootnoteException("An update of Telegram cannot be read.", false, e);

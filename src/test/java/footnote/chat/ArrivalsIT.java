@@ -133,7 +133,9 @@ class ArrivalsIT {
 
         assertThat(replies).hasSize(1);
         assertThat(words(replies.get(0)))
-                .contains("Added Ferry fire · The Daily · Nov 20, 2026", "Added Lake falls · The Lake Post · Nov 21, 2026")
+                .contains(
+                        "Added Ferry fire · The Daily · Nov 20, 2026",
+                        "Added Lake falls · The Lake Post · Nov 21, 2026")
                 .contains("I cannot read pictures.", "Ask me about them.");
     }
 

@@ -25,6 +25,7 @@ class ButtonActionTest {
                 new ButtonAction.AskOffered(GREATEST_ROW, 9_999),
                 new ButtonAction.AskAsTyped(GREATEST_ROW),
                 new ButtonAction.AskInArticle(GREATEST_ROW, GREATEST_ROW),
+                new ButtonAction.Stop(GREATEST_ROW),
                 new ButtonAction.ArticlesPage(0),
                 new ButtonAction.ArticlesPage(999_999));
     }

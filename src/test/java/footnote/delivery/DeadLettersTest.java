@@ -25,6 +25,7 @@ class DeadLettersTest {
     private Database database;
     private DeadLetters dead;
     private Inbox inbox;
+    private Turns turns;
     private LaneTurn turn;
     private long updates;
 
@@ -32,12 +33,14 @@ class DeadLettersTest {
     void open() {
         database = Database.open(folder.resolve("footnote.db"));
         dead = new DeadLetters(database);
-        inbox = new Inbox(database, clock, "bot");
-        turn = new LaneTurn(inbox, new Outbox(database, clock), echo, chats, clock);
+        turns = new Turns(database, chats, clock);
+        inbox = turns.inbox;
+        turn = turns.of(echo);
     }
 
     @AfterEach
     void close() {
+        turns.close();
         database.close();
     }
 
@@ -75,9 +78,9 @@ class DeadLettersTest {
     }
 
     private void runUntilIdle() {
-        Next next = turn.run(ANN);
+        Next next = turn.run(new Track(ANN, false));
         while (next.more() && next.pause().isZero()) {
-            next = turn.run(ANN);
+            next = turn.run(new Track(ANN, false));
         }
         assertThat(next).isEqualTo(Next.IDLE);
     }

@@ -75,12 +75,7 @@ class DeliveriesTest {
         private final Map<String, Boolean> busy = new ConcurrentHashMap<>();
 
         @Override
-        public Optional<String> placeholder(RowGroup group) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<String> handle(RowGroup group) {
+        public List<String> handle(RowGroup group, Work work) {
             mostAtOnce.accumulateAndGet(now.incrementAndGet(), Math::max);
             if (busy.put(group.lane(), true) != null) {
                 overlaps.incrementAndGet();

@@ -6,6 +6,7 @@ import footnote.chat.ButtonAction;
 import footnote.chat.ChatHandler;
 import footnote.chat.Incoming;
 import footnote.chat.Inline;
+import footnote.chat.Live;
 import footnote.chat.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A conversation that answers by the words of the message: "ask", "long", "boom", "wait", "buttons", and else an echo. */
+/** A conversation that answers by the words of the message: "ask", "grow", "long", "boom", "wait", "buttons", and else an echo. */
 final class ScriptedChat implements ChatHandler {
     final List<Incoming> seen = new CopyOnWriteArrayList<>();
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
@@ -53,6 +54,22 @@ final class ScriptedChat implements ChatHandler {
             return List.of(Reply.text(failed.reason()));
         }
         throw new IllegalArgumentException("no answer to " + incoming);
+    }
+
+    /** "grow NAME" shows a part of its answer, and the rest when its gate is opened or it is stopped. */
+    @Override
+    public List<Reply> handle(Incoming incoming, Live live) {
+        if (!(incoming instanceof Incoming.Text text) || !text.text().startsWith("grow ")) {
+            return handle(incoming);
+        }
+        seen.add(incoming);
+        CountDownLatch gate = gate(text.text().substring(5));
+        live.show(new Reply(
+                List.of(Block.line("The first part")),
+                List.of(List.of(new Button("Stop", new ButtonAction.Stop(live.number()))))));
+        live.stop().then(gate::countDown);
+        await(gate);
+        return List.of(Reply.text("The first part" + (live.stop().isGiven() ? ", stopped" : " and the rest")));
     }
 
     /** The gate at which "wait NAME" stands until it is opened. */

@@ -53,18 +53,6 @@ class TelegramConversationIT extends WithTelegramServer {
     }
 
     @Test
-    void showsAPlaceholderThatBecomesTheAnswer() {
-        start();
-
-        ann.says("ask who won");
-
-        ChatMessage answer = ann.chat().awaitText("echo ask who won", SOON);
-        assertThat(ann.chat().history().stream().map(event -> event.message().text()))
-                .containsExactly("ask who won", "One moment…", "echo ask who won");
-        assertThat(ann.chat().botMessages()).containsExactly(answer);
-    }
-
-    @Test
     void splitsALongAnswerAndLosesNothing() {
         start();
 

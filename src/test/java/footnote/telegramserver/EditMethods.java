@@ -3,14 +3,9 @@ package footnote.telegramserver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Set;
 
 /** The methods that change or remove what stands in a chat. */
 final class EditMethods {
-    private static final Set<String> REACTIONS = Set.of(
-            ("👍 👎 ❤ 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤‍🔥 🌚 🌭 💯 🤣 ⚡ 🍌 🏆 💔 🤨 😐 🍓 🍾 💋 🖕 😈 😴 😭"
-                            + " 🤓 👻 👨‍💻 👀 🎃 🙈 😇 😨 🤝 ✍ 🤗 🫡 🎅 🎄 ☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 😎 👾 🤷‍♂ 🤷 🤷‍♀ 😡")
-                    .split(" "));
     private final World world;
 
     EditMethods(World world) {
@@ -82,22 +77,6 @@ final class EditMethods {
         if (!world.chatOf(request).remove((int) request.number("message_id", 0))) {
             throw ApiError.badRequest("message to delete not found");
         }
-        return Json.NODES.booleanNode(true);
-    }
-
-    JsonNode setMessageReaction(RecordedRequest request) {
-        TelegramChat chat = world.chatOf(request);
-        int id = (int) request.number("message_id", 0);
-        if (chat.message(id).isEmpty()) {
-            throw ApiError.badRequest("message to react not found");
-        }
-        JsonNode reactions = request.tree("reaction").orElse(Json.array());
-        for (JsonNode reaction : reactions) {
-            if (!REACTIONS.contains(reaction.path("emoji").asText().replace("\uFE0F", ""))) {
-                throw ApiError.badRequest("REACTION_INVALID");
-            }
-        }
-        chat.react(id, reactions.path(0).path("emoji").asText(""));
         return Json.NODES.booleanNode(true);
     }
 }

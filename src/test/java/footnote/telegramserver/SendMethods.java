@@ -4,22 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The methods that put something new into a chat. */
 final class SendMethods {
-    private static final Set<String> ACTIONS = Set.of(
-            "typing",
-            "upload_photo",
-            "record_video",
-            "upload_video",
-            "record_voice",
-            "upload_voice",
-            "upload_document",
-            "choose_sticker",
-            "find_location",
-            "record_video_note",
-            "upload_video_note");
     private final World world;
 
     SendMethods(World world) {
@@ -78,32 +65,6 @@ final class SendMethods {
         original.setAll(newMessage(request, chat));
         original.set("forward_origin", origin);
         return send(chat, original);
-    }
-
-    JsonNode sendMessageDraft(RecordedRequest request) {
-        TelegramChat chat = world.chatOf(request);
-        if (!chat.isPrivate()) {
-            throw ApiError.badRequest("message drafts can be sent only to private chats");
-        }
-        if (request.number("draft_id", 0) == 0) {
-            throw ApiError.badRequest("draft_id must be non-zero");
-        }
-        ParsedText text = TextRules.draft(request);
-        ObjectNode draft =
-                Json.object().put("draft_id", request.number("draft_id", 0)).put("text", text.text());
-        draft.set("entities", text.entitiesJson());
-        chat.addDraft(draft);
-        return Json.NODES.booleanNode(true);
-    }
-
-    JsonNode sendChatAction(RecordedRequest request) {
-        TelegramChat chat = world.chatOf(request);
-        String action = request.text("action");
-        if (!ACTIONS.contains(action)) {
-            throw ApiError.badRequest("wrong parameter action in request");
-        }
-        chat.addAction(action);
-        return Json.NODES.booleanNode(true);
     }
 
     private ObjectNode newMessage(RecordedRequest request, TelegramChat chat) {

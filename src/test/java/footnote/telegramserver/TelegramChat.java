@@ -23,6 +23,10 @@ public final class TelegramChat {
     private final List<String> actions = new ArrayList<>();
     private final List<ChatMessage> drafts = new ArrayList<>();
     private final Map<Integer, String> reactions = new LinkedHashMap<>();
+    private final Map<Integer, List<String>> reacted = new LinkedHashMap<>();
+    private boolean reactionsAllowed = true;
+    private Optional<ChatMessage> shown = Optional.empty();
+    private Instant draftEnds = Instant.MIN;
     private final List<ChatMessage> ephemeral = new ArrayList<>();
     private final ChatMembers members = new ChatMembers();
     private Optional<Long> movedTo = Optional.empty();
@@ -73,6 +77,22 @@ public final class TelegramChat {
         return monitor.read(() -> List.copyOf(history));
     }
 
+    /** The draft that is on the screen now: none is when the bot has sent something since, or after half a minute. */
+    public Optional<ChatMessage> draft() {
+        return monitor.read(() -> shown.filter(draft -> !now().isAfter(draftEnds)));
+    }
+
+    /** Waits until a draft with these words is or was on the screen. */
+    public ChatMessage awaitDraft(String words, Duration patience) {
+        return monitor.await(
+                        () -> drafts().stream()
+                                .filter(draft -> draft.text().contains(words))
+                                .findFirst(),
+                        patience)
+                .orElseThrow(() -> new AssertionError("No draft with '" + words + "' within " + patience + ", but "
+                        + drafts().stream().map(ChatMessage::text).toList()));
+    }
+
     /** The previews the bot has streamed, oldest first. */
     public List<ChatMessage> drafts() {
         return monitor.read(() -> List.copyOf(drafts));
@@ -83,9 +103,19 @@ public final class TelegramChat {
         return monitor.read(() -> List.copyOf(actions));
     }
 
-    /** The emoji the bot has put under messages, by message id. */
+    /** The emoji the bot has under messages now, by message id. */
     public Map<Integer, String> reactions() {
         return monitor.read(() -> Map.copyOf(reactions));
+    }
+
+    /** What the bot has ever put under a message, oldest first; empty where it took something away. */
+    public List<String> reactionsTo(int messageId) {
+        return monitor.read(() -> List.copyOf(reacted.getOrDefault(messageId, List.of())));
+    }
+
+    /** From now on, nobody can put an emoji under a message of this chat. */
+    public void allowNoReactions() {
+        monitor.run(() -> reactionsAllowed = false);
     }
 
     /** What the bot has shown to one member only, and that stands there still. */
@@ -211,6 +241,7 @@ public final class TelegramChat {
             lastId++;
             ChatMessage added = new ChatMessage(message.put("message_id", lastId));
             messages.put(lastId, added);
+            shown = shown.filter(draft -> !added.isFromBot());
             history.add(new ChatEvent(ChatEvent.Kind.SENT, added, now()));
             return added;
         });
@@ -234,7 +265,11 @@ public final class TelegramChat {
     }
 
     void addDraft(ObjectNode draft) {
-        monitor.run(() -> drafts.add(new ChatMessage(draft)));
+        monitor.run(() -> {
+            shown = Optional.of(new ChatMessage(draft));
+            draftEnds = now().plusSeconds(30);
+            drafts.add(new ChatMessage(draft));
+        });
     }
 
     void addAction(String action) {
@@ -242,7 +277,18 @@ public final class TelegramChat {
     }
 
     void react(int messageId, String emoji) {
-        monitor.run(() -> reactions.put(messageId, emoji));
+        monitor.run(() -> {
+            reacted.computeIfAbsent(messageId, id -> new ArrayList<>()).add(emoji);
+            if (emoji.isEmpty()) {
+                reactions.remove(messageId);
+            } else {
+                reactions.put(messageId, emoji);
+            }
+        });
+    }
+
+    boolean allowsReactions() {
+        return monitor.read(() -> reactionsAllowed);
     }
 
     void block(boolean isBlocked) {

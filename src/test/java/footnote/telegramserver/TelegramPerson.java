@@ -140,6 +140,17 @@ public final class TelegramPerson {
         return query;
     }
 
+    /** Presses the button that stops the draft on the screen. */
+    public void stopsDraft() {
+        ChatMessage draft = chat.draft()
+                .filter(shown -> shown.json().path("can_stop").asBoolean())
+                .orElseThrow(() -> new AssertionError("No draft that can be stopped:\n" + chat.transcript()));
+        ObjectNode json =
+                Json.object().put("draft_id", draft.json().path("draft_id").asLong());
+        json.set("chat", chat.json());
+        update("stopped_message_generation", json);
+    }
+
     /** Puts an emoji under a message; bots hear of it only when they ask for this kind of update. */
     public void reacts(int messageId, String emoji) {
         ObjectNode json = Json.object().put("message_id", messageId);

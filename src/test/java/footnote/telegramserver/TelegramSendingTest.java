@@ -232,6 +232,32 @@ class TelegramSendingTest {
                 .isEqualTo("Bad Request: wrong parameter action in request");
         assertThat(refusal("sendMessageDraft", BotCalls.message(ANN, "x")))
                 .isEqualTo("Bad Request: draft_id must be non-zero");
+        server.supergroup(-1001L, "Newsroom");
+        assertThat(refusal("sendMessageDraft", BotCalls.message(-1001L, "x").put("draft_id", 1)))
+                .isEqualTo("Bad Request: TEXTDRAFT_PEER_INVALID");
+        reaction.putArray("reaction").addObject().put("type", "emoji").put("emoji", "👀");
+        reaction.withArray("reaction").addObject().put("type", "emoji").put("emoji", "👍");
+        assertThat(refusal("setMessageReaction", reaction)).isEqualTo("Bad Request: REACTIONS_TOO_MANY");
+        ann.chat().allowNoReactions();
+        reaction.putArray("reaction").addObject().put("type", "emoji").put("emoji", "👀");
+        assertThat(refusal("setMessageReaction", reaction)).isEqualTo("Bad Request: REACTION_INVALID");
+    }
+
+    @Test
+    void showsADraftUntilTheBotSendsSomethingAndLetsThePersonStopIt() {
+        bot.result(
+                "sendMessageDraft",
+                BotCalls.message(ANN, "half").put("draft_id", 5).put("can_stop", true));
+        ann.stopsDraft();
+
+        assertThat(server.pendingUpdates()
+                        .get(0)
+                        .path("stopped_message_generation")
+                        .path("draft_id")
+                        .asInt())
+                .isEqualTo(5);
+        bot.result("sendMessage", BotCalls.message(ANN, "whole"));
+        assertThat(ann.chat().draft()).isEmpty();
     }
 
     private int send(ObjectNode message) {
