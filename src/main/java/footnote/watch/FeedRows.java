@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 
 /** The SQL of feeds and of who watches them. Each method works inside the handle, and so the transaction, that it is given. */
 final class FeedRows {
-    private static final String WATCHES = "SELECT w.row_id, w.feed_row, w.chat, w.topic, f.title, f.address, f.failures"
+    private static final String WATCHES = "SELECT w.row_id, w.feed_row, w.chat, w.topic, w.language, f.title, f.address, f.failures"
             + " FROM watch w JOIN feed f ON f.row_id = w.feed_row WHERE ";
 
     List<WatchedFeed> due(Handle handle, long now, int most) {
@@ -42,11 +42,12 @@ final class FeedRows {
 
     Watch watch(Handle handle, long feedRow, Watcher watcher) {
         handle.execute(
-                "INSERT INTO watch (feed_row, library, chat, topic) VALUES (?, ?, ?, ?)",
+                "INSERT INTO watch (feed_row, library, chat, topic, language) VALUES (?, ?, ?, ?, ?)",
                 feedRow,
                 watcher.library().value(),
                 watcher.chat(),
-                watcher.topic());
+                watcher.topic(),
+                watcher.language());
         return handle.createQuery(WATCHES + "w.feed_row = :feed AND w.library = :library")
                 .bind("feed", feedRow)
                 .bind("library", watcher.library().value())
@@ -168,7 +169,7 @@ final class FeedRows {
         return new Watch(
                 row.getLong("row_id"),
                 row.getLong("feed_row"),
-                new Watcher(row.getString("chat"), row.getString("topic")),
+                new Watcher(row.getString("chat"), row.getString("topic"), row.getString("language")),
                 title.isEmpty() ? row.getString("address") : title,
                 row.getString("address"),
                 row.getInt("failures") >= FeedRound.TOLD_AFTER);

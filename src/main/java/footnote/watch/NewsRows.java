@@ -1,5 +1,7 @@
 package footnote.watch;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -13,10 +15,11 @@ final class NewsRows {
         if (!to.isChat()) {
             return;
         }
-        handle.createUpdate("INSERT INTO news (chat, topic, feed, kind, article_row, title, number, found_at)"
-                        + " VALUES (:chat, :topic, :feed, :kind, :article, :title, :number, :now)")
+        handle.createUpdate("INSERT INTO news (chat, topic, language, feed, kind, article_row, title, number, found_at)"
+                        + " VALUES (:chat, :topic, :language, :feed, :kind, :article, :title, :number, :now)")
                 .bind("chat", to.chat())
                 .bind("topic", to.topic())
+                .bind("language", to.language())
                 .bind("feed", news.feed())
                 .bind("kind", news.kind().column())
                 .bind("article", news.articleRow())
@@ -33,21 +36,22 @@ final class NewsRows {
      * @param old news of this age are told also where more is on its way
      */
     List<Watcher> ready(Handle handle, long before, long old) {
-        return handle.createQuery("SELECT n.chat, n.topic FROM news n WHERE n.digest_row = 0"
+        return handle.createQuery("SELECT n.chat, n.topic, max(n.language) AS language FROM news n WHERE n.digest_row = 0"
                         + " AND NOT EXISTS (SELECT 1 FROM digest d WHERE d.chat = n.chat AND d.topic = n.topic AND d.made_at > :before)"
                         + " AND (n.found_at <= :old OR NOT EXISTS (SELECT 1 FROM watch w JOIN watch_entry e ON e.watch_row = w.row_id"
                         + " WHERE w.chat = n.chat AND w.topic = n.topic AND e.wanted = 1)) GROUP BY n.chat, n.topic")
                 .bind("before", before)
                 .bind("old", old)
-                .map((row, context) -> new Watcher(row.getString("chat"), row.getString("topic")))
+                .map((row, context) -> watcher(row))
                 .list();
     }
 
     /** Puts all that waits for a chat into one message. */
     void collect(Handle handle, Watcher to, long now) {
-        long row = handle.createUpdate("INSERT INTO digest (chat, topic, made_at) VALUES (:chat, :topic, :now)")
+        long row = handle.createUpdate("INSERT INTO digest (chat, topic, language, made_at) VALUES (:chat, :topic, :language, :now)")
                 .bind("chat", to.chat())
                 .bind("topic", to.topic())
+                .bind("language", to.language())
                 .bind("now", now)
                 .executeAndReturnGeneratedKeys("row_id")
                 .mapTo(Long.class)
@@ -60,9 +64,8 @@ final class NewsRows {
     }
 
     List<Digest> unrung(Handle handle) {
-        return handle.createQuery("SELECT row_id, chat, topic FROM digest WHERE rung = 0 ORDER BY row_id")
-                .map((row, context) -> new Digest(
-                        row.getLong("row_id"), new Watcher(row.getString("chat"), row.getString("topic"))))
+        return handle.createQuery("SELECT row_id, chat, topic, language FROM digest WHERE rung = 0 ORDER BY row_id")
+                .map((row, context) -> new Digest(row.getLong("row_id"), watcher(row)))
                 .list();
     }
 
@@ -82,6 +85,10 @@ final class NewsRows {
                         row.getString("title"),
                         row.getInt("number")))
                 .list();
+    }
+
+    private static Watcher watcher(ResultSet row) throws SQLException {
+        return new Watcher(row.getString("chat"), row.getString("topic"), row.getString("language"));
     }
 
     void prune(Handle handle, long before) {

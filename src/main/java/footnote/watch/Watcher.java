@@ -7,9 +7,10 @@ import footnote.model.LibraryId;
  *
  * @param chat the chat's identifier, or empty for the operator
  * @param topic the topic in which news are told, or empty
+ * @param language code of the language that whoever began it speaks, or empty
  */
-public record Watcher(String chat, String topic) {
-    static final Watcher OPERATOR = new Watcher("", "");
+public record Watcher(String chat, String topic, String language) {
+    static final Watcher OPERATOR = new Watcher("", "", "");
 
     boolean isChat() {
         return !chat.isEmpty();

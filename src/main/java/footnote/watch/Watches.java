@@ -123,7 +123,7 @@ public final class Watches {
     /** Forgets all that a chat watches and was told, because it wants so, or the bot was put out of it. */
     public void forgetAll(String chat) {
         database.useWrite(handle -> {
-            feeds.stopAll(handle, new Watcher(chat, ""));
+            feeds.stopAll(handle, new Watcher(chat, "", ""));
             news.forget(handle, chat);
         });
     }
@@ -131,7 +131,7 @@ public final class Watches {
     /** A chat has a new name; what it watches goes with it. */
     public void move(String from, String to) {
         database.useWrite(handle -> {
-            feeds.moveChat(handle, new Watcher(from, ""), new Watcher(to, ""));
+            feeds.moveChat(handle, new Watcher(from, "", ""), new Watcher(to, "", ""));
             news.moveChat(handle, from, to);
         });
     }

@@ -8,6 +8,7 @@ import footnote.answer.PassageInjector;
 import footnote.answer.PassagePrompt;
 import footnote.answer.ReaderAnswerer;
 import footnote.answer.ReaderSettings;
+import footnote.fetch.FeedFetcher;
 import footnote.fetch.FetchSettings;
 import footnote.fetch.PageFetcher;
 import footnote.ingest.ArticleCleaner;
@@ -50,6 +51,8 @@ import java.util.concurrent.Executors;
 public final class Flows implements AutoCloseable {
     private static final ReaderSettings READER = new ReaderSettings(0.5, 0.6, 2);
 
+    private static final FetchSettings WEB = new FetchSettings(2_000_000, Duration.ofSeconds(5), "test");
+
     private final FakeEmbedder embedder = new FakeEmbedder();
     private final Reader reader = WordReader.over(embedder);
     private final TestClock clock = new TestClock(Instant.parse("2026-11-23T10:00:00Z"));
@@ -89,9 +92,19 @@ public final class Flows implements AutoCloseable {
 
     /** Pages of this machine only. */
     public LinkFlow links() {
-        FetchSettings settings = new FetchSettings(2_000_000, Duration.ofSeconds(5), "test");
-        PageFetcher fetcher = new PageFetcher(settings, (address, port) -> address.isLoopbackAddress(), clock);
+        PageFetcher fetcher = new PageFetcher(WEB, (address, port) -> address.isLoopbackAddress(), clock);
         return new LinkFlow(fetcher, ingest(), pageThreads);
+    }
+
+    /** Feeds of this machine only. */
+    public FeedFlow feeds() {
+        FeedFetcher fetcher = new FeedFetcher(WEB, (address, port) -> address.isLoopbackAddress(), clock);
+        return new FeedFlow(fetcher, pageThreads);
+    }
+
+    public EntryFlow entries() {
+        PageFetcher fetcher = new PageFetcher(WEB, (address, port) -> address.isLoopbackAddress(), clock);
+        return new EntryFlow(fetcher, ingest(), library);
     }
 
     /** All that a conversation starts. */
