@@ -6,3 +6,11 @@ CREATE TABLE preference (
     quotes      TEXT NOT NULL DEFAULT 'folded' CHECK (quotes IN ('folded', 'shown')),
     suggestions INT NOT NULL DEFAULT 1
 );
+
+-- What was searched for in the lists of articles: a button cannot carry words.
+CREATE TABLE article_search (
+    row_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    chat   TEXT NOT NULL,
+    words  TEXT NOT NULL,
+    UNIQUE (chat, words)
+);

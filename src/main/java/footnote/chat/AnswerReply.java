@@ -30,7 +30,8 @@ final class AnswerReply {
      *
      * @param turn the number under which the answer is kept
      */
-    Reply of(Phrases phrases, Asked asked, long turn) {
+    Reply of(Audience audience, Asked asked, long turn) {
+        Phrases phrases = audience.phrases();
         List<Block> blocks = new ArrayList<>();
         List<List<Button>> buttons = new ArrayList<>();
         boolean understood = !asked.resolvedQuestion().equals(asked.question().text());
@@ -39,15 +40,19 @@ final class AnswerReply {
             blocks.add(Block.ours(phrases, List.of(new Inline.Italic(words))));
         }
         if (asked.answer() instanceof Answer.Answered answered) {
-            answered.sentences().forEach(sentence -> blocks.add(sentence(sentence)));
-            answered.citations().forEach(citation -> blocks.addAll(source(phrases, citation)));
-            buttons.add(footnotes(phrases, answered.citations(), turn));
+            List<AnswerSentence> shown = shown(audience, answered);
+            shown.forEach(sentence -> blocks.add(sentence(sentence)));
+            List<Citation> cited = answered.citations().stream()
+                    .filter(citation -> isCited(citation, shown))
+                    .toList();
+            cited.forEach(citation -> blocks.addAll(source(audience, citation)));
+            buttons.add(footnotes(phrases, cited, turn));
         } else if (asked.answer() instanceof Answer.NotFound notFound) {
-            blocks.addAll(notFound(phrases, notFound));
+            blocks.addAll(notFound(audience, notFound));
             if (!notFound.nearest().isEmpty()) {
                 buttons.add(footnotes(phrases, notFound.nearest(), turn));
             }
-            if (!notFound.suggestion().isEmpty()) {
+            if (!notFound.suggestion().isEmpty() && audience.wantsSuggestions()) {
                 String label = phrases.text("answer.suggested-button", Map.of("question", notFound.suggestion()));
                 buttons.add(List.of(new Button(label, new ButtonAction.AskSuggested(turn))));
             }
@@ -94,7 +99,8 @@ final class AnswerReply {
         return text.isEmpty() ? Optional.empty() : Optional.of(new Inline.Plain(text));
     }
 
-    private static List<Block> notFound(Phrases phrases, Answer.NotFound notFound) {
+    private static List<Block> notFound(Audience audience, Answer.NotFound notFound) {
+        Phrases phrases = audience.phrases();
         List<Block> blocks = new ArrayList<>();
         String reason = phrases.reason(notFound.reason().sentence());
         blocks.add(Block.ours(phrases, List.of(new Inline.Bold(reason))));
@@ -103,17 +109,38 @@ final class AnswerReply {
         }
         blocks.add(Block.phrase(phrases, "answer.nearest"));
         for (Citation citation : notFound.nearest()) {
-            blocks.add(new Block.Quotation(List.of(new Inline.Plain(citation.quote()))));
+            blocks.add(quotation(audience, List.of(new Inline.Plain(citation.quote()))));
             blocks.add(sourceLine(phrases, citation));
         }
         return blocks;
     }
 
-    private List<Block> source(Phrases phrases, Citation citation) {
+    /** All sentences, or the first one where short answers were chosen. */
+    private static List<AnswerSentence> shown(Audience audience, Answer.Answered answered) {
+        return isShort(audience) ? answered.sentences().subList(0, 1) : answered.sentences();
+    }
+
+    private static boolean isCited(Citation citation, List<AnswerSentence> sentences) {
+        return sentences.stream().anyMatch(sentence -> sentence.citations().contains(citation.number()));
+    }
+
+    private static boolean isShort(Audience audience) {
+        return audience.preferences().answers() == Preferences.Length.SHORT;
+    }
+
+    private List<Block> source(Audience audience, Citation citation) {
+        Block where = sourceLine(audience.phrases(), citation);
+        if (isShort(audience)) {
+            return List.of(where);
+        }
         Optional<Article> article = articles.find(citation.article());
         List<Inline> passage = article.map(found -> Excerpt.around(found.text(), citation.span()))
                 .orElse(List.of(new Inline.Plain(citation.quote())));
-        return List.of(new Block.Quotation(passage), sourceLine(phrases, citation));
+        return List.of(quotation(audience, passage), where);
+    }
+
+    private static Block quotation(Audience audience, List<Inline> passage) {
+        return new Block.Quotation(passage, audience.preferences().quotes() == Preferences.Quotes.FOLDED);
     }
 
     private static Block sourceLine(Phrases phrases, Citation citation) {

@@ -44,7 +44,7 @@ final class Arrivals {
     }
 
     private Reply taken(Audience audience, Incoming.Text first, List<Ingested> outcomes) {
-        return intake.reply(audience.phrases(), first, outcomes).withButtons(offered.about(outcomes));
+        return intake.reply(audience.phrases(), first, outcomes).withButtons(offered.about(audience, outcomes));
     }
 
     Optional<List<Reply>> edited(Audience audience, Incoming.Edited message) {
@@ -54,7 +54,7 @@ final class Arrivals {
     /** A file, and the answer to what is asked about it. */
     List<Reply> document(Audience audience, Incoming.Document document) {
         List<Ingested> outcomes = intake.file(document);
-        Reply taken = IngestReply.of(audience.phrases(), outcomes).withButtons(offered.about(outcomes));
+        Reply taken = IngestReply.of(audience.phrases(), outcomes).withButtons(offered.about(audience, outcomes));
         List<Reply> replies = new ArrayList<>(List.of(taken));
         List<ArticleKey> articles = outcomes.stream()
                 .flatMap(outcome -> IngestReply.article(outcome).stream())

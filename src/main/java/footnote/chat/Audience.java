@@ -1,5 +1,6 @@
 package footnote.chat;
 
+import footnote.model.LibraryId;
 import footnote.phrases.PhraseBook;
 import footnote.phrases.Phrases;
 
@@ -13,6 +14,15 @@ record Audience(Speaker speaker, Phrases phrases, Preferences preferences) {
 
     Conversation conversation() {
         return speaker.conversation();
+    }
+
+    /** The articles that came in here. */
+    LibraryId library() {
+        return Commands.own(conversation());
+    }
+
+    boolean wantsSuggestions() {
+        return preferences.suggestions() == Preferences.Suggestions.OFFERED;
     }
 
     /** Our words in the language of the audience. */

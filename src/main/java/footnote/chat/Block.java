@@ -19,10 +19,18 @@ public sealed interface Block {
         }
     }
 
-    /** A passage word for word, folded where the screen can fold. */
-    record Quotation(List<Inline> content) implements Block {
+    /**
+     * A passage word for word.
+     *
+     * @param folded whether only its beginning is seen before it is pressed, where the screen can fold
+     */
+    record Quotation(List<Inline> content, boolean folded) implements Block {
         public Quotation {
             content = List.copyOf(content);
+        }
+
+        public Quotation(List<Inline> content) {
+            this(content, true);
         }
     }
 
@@ -31,7 +39,11 @@ public sealed interface Block {
     }
 
     /** Our own words, in which our commands can be pressed. Not for words that come from anywhere else. */
-    static Block help(String words) {
+    static Block help(Phrases phrases, String words) {
+        return ours(phrases, pressable(words));
+    }
+
+    private static List<Inline> pressable(String words) {
         List<Inline> content = new ArrayList<>();
         int at = 0;
         Matcher command = Commands.NAMES.matcher(words);
@@ -45,7 +57,7 @@ public sealed interface Block {
         if (at < words.length()) {
             content.add(new Inline.Plain(words.substring(at)));
         }
-        return new Paragraph(content);
+        return content;
     }
 
     /**
@@ -59,7 +71,7 @@ public sealed interface Block {
         List<Inline> content = new ArrayList<>();
         for (Phrases.Piece piece : phrases.pieces(key, texts)) {
             if (piece.isOwn()) {
-                content.addAll(help(piece.words()).content());
+                content.addAll(pressable(piece.words()));
             } else if (arguments.get(piece.argument()) instanceof Inline inline) {
                 content.add(inline.with(piece.words()));
             } else {

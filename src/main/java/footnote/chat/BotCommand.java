@@ -11,8 +11,12 @@ public enum BotCommand {
     ASK(Offered.EVERYWHERE),
     ARTICLES(Offered.EVERYWHERE),
     NEW(Offered.EVERYWHERE),
+    SETTINGS(Offered.ALONE_AND_ADMINS),
+    LANGUAGE(Offered.ALONE_AND_ADMINS),
     FORGET(Offered.ALONE_AND_ADMINS),
     STOP(Offered.NOWHERE),
+    EXPORT(Offered.ALONE_AND_ADMINS),
+    PRIVACY(Offered.EVERYWHERE),
     HELP(Offered.EVERYWHERE),
     START(Offered.NOWHERE);
 
@@ -46,6 +50,11 @@ public enum BotCommand {
     /** The key of the phrase that says what it does. */
     public String description() {
         return "command." + typed();
+    }
+
+    /** Whether anybody's menu offers it besides that of the operators. */
+    boolean isForPeople() {
+        return offered != Offered.OPERATORS && offered != Offered.NOWHERE;
     }
 
     static Optional<BotCommand> of(String typed) {

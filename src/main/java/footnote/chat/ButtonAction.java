@@ -1,5 +1,6 @@
 package footnote.chat;
 
+import footnote.phrases.InterfaceLanguage;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,11 +79,89 @@ public sealed interface ButtonAction {
         }
     }
 
-    /** Shows a page of the list of articles. */
-    record ArticlesPage(int page) implements ButtonAction {
+    /** Asks back whether all is to be forgotten. */
+    record AskForgetAll() implements ButtonAction {
         @Override
         public String encode() {
-            return "p:" + page;
+            return "F:ask";
+        }
+    }
+
+    /**
+     * Shows a page of the list of articles.
+     *
+     * @param search the search that the list is of, or {@link Searches#NONE}
+     */
+    record ArticlesPage(int page, long search) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "p:" + page + (search == Searches.NONE ? "" : ":" + search);
+        }
+    }
+
+    /**
+     * Shows one article of a list.
+     *
+     * @param page the page of the list that it was found on
+     * @param search the search that the list is of, or {@link Searches#NONE}
+     */
+    record OpenArticle(long articleRow, int page, long search) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "a:" + articleRow + ":" + page + ":" + search;
+        }
+
+        @Override
+        public boolean onlyShows() {
+            return true;
+        }
+    }
+
+    /** Shows what can be chosen in the chat. */
+    record ShowSettings() implements ButtonAction {
+        @Override
+        public String encode() {
+            return "s:0";
+        }
+
+        @Override
+        public boolean onlyShows() {
+            return true;
+        }
+    }
+
+    /** Chooses one of two ways. */
+    record Choose(Choice choice) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "s:" + choice.number();
+        }
+    }
+
+    /** Shows the languages that the bot speaks. */
+    record ShowLanguages() implements ButtonAction {
+        @Override
+        public String encode() {
+            return "l:0";
+        }
+
+        @Override
+        public boolean onlyShows() {
+            return true;
+        }
+    }
+
+    /**
+     * Chooses the language of the chat.
+     *
+     * @param code of the language, or empty: that of the person who writes
+     */
+    record ChooseLanguage(String code) implements ButtonAction {
+        private static final String OF_THE_PERSON = "own";
+
+        @Override
+        public String encode() {
+            return "l:" + (code.isEmpty() ? OF_THE_PERSON : code);
         }
 
         @Override
@@ -135,7 +214,8 @@ public sealed interface ButtonAction {
 
     /** Keeps the pattern out of the interface's own face. */
     final class Codec {
-        private static final Pattern DATA = Pattern.compile("([a-zA-Z]):(?:(\\d{1,18})(?::(\\d{1,18}))?|(yes|no))");
+        private static final Pattern DATA =
+                Pattern.compile("([a-zA-Z]):(?:(\\d{1,18})(?::(\\d{1,18}))?(?::(\\d{1,18}))?|([a-z]{2,3}))");
         private static final long MOST_PAGES = 999_999;
         private static final long MOST_NUMBER = 9_999;
 
@@ -146,15 +226,36 @@ public sealed interface ButtonAction {
             if (!m.matches()) {
                 return Optional.empty();
             }
-            if (m.group(4) != null) {
-                return m.group(1).equals("F")
-                        ? Optional.of(new ForgetAll(m.group(4).equals("yes")))
-                        : Optional.empty();
+            if (m.group(5) != null) {
+                return worded(m.group(1), m.group(5));
             }
             long number = Long.parseLong(m.group(2));
+            if (m.group(4) != null) {
+                return numbered(m.group(1), number, Long.parseLong(m.group(3)), Long.parseLong(m.group(4)));
+            }
             return m.group(3) == null
                     ? numbered(m.group(1), number)
                     : numbered(m.group(1), number, Long.parseLong(m.group(3)));
+        }
+
+        private static Optional<ButtonAction> worded(String kind, String word) {
+            if (kind.equals("F") && word.equals("ask")) {
+                return Optional.of(new AskForgetAll());
+            }
+            if (kind.equals("F") && (word.equals("yes") || word.equals("no"))) {
+                return Optional.of(new ForgetAll(word.equals("yes")));
+            }
+            if (kind.equals("l") && word.equals(ChooseLanguage.OF_THE_PERSON)) {
+                return Optional.of(new ChooseLanguage(""));
+            }
+            boolean known = InterfaceLanguage.of(word).isPresent();
+            return kind.equals("l") && known ? Optional.of(new ChooseLanguage(word)) : Optional.empty();
+        }
+
+        private static Optional<ButtonAction> numbered(String kind, long first, long second, long third) {
+            return kind.equals("a") && second <= MOST_PAGES
+                    ? Optional.of(new OpenArticle(first, (int) second, third))
+                    : Optional.empty();
         }
 
         private static Optional<ButtonAction> numbered(String kind, long first, long second) {
@@ -163,6 +264,7 @@ public sealed interface ButtonAction {
                 case "c" -> small ? Optional.of(new ShowCitation(first, (int) second)) : Optional.empty();
                 case "o" -> small ? Optional.of(new AskOffered(first, (int) second)) : Optional.empty();
                 case "i" -> Optional.of(new AskInArticle(first, second));
+                case "p" -> page(first, second);
                 default -> Optional.empty();
             };
         }
@@ -171,7 +273,12 @@ public sealed interface ButtonAction {
             return switch (kind) {
                 case "q" -> Optional.of(new AskSuggested(number));
                 case "f" -> Optional.of(new ForgetArticle(number));
-                case "p" -> number > MOST_PAGES ? Optional.empty() : Optional.of(new ArticlesPage((int) number));
+                case "p" -> page(number, Searches.NONE);
+                case "s" ->
+                    number == 0
+                            ? Optional.of(new ShowSettings())
+                            : Choice.of(number).map(Choose::new);
+                case "l" -> number == 0 ? Optional.of(new ShowLanguages()) : Optional.empty();
                 case "Q" -> Optional.of(new TakeAsQuestion(number));
                 case "A" -> Optional.of(new TakeAsArticle(number));
                 case "r" -> Optional.of(new ReadAgain(number));
@@ -179,6 +286,10 @@ public sealed interface ButtonAction {
                 case "x" -> Optional.of(new Stop(number));
                 default -> Optional.empty();
             };
+        }
+
+        private static Optional<ButtonAction> page(long number, long search) {
+            return number > MOST_PAGES ? Optional.empty() : Optional.of(new ArticlesPage((int) number, search));
         }
     }
 }

@@ -23,4 +23,7 @@ public interface ChatHandler {
     default List<Reply> handle(Incoming incoming, Live live) {
         return handle(incoming);
     }
+
+    /** The content of a file that a reply promised; empty where nothing of it is left. */
+    Optional<byte[]> content(OutgoingFile file);
 }

@@ -3,6 +3,7 @@ package footnote.chat;
 import footnote.library.Library;
 import footnote.model.FootnoteException;
 import footnote.phrases.PhraseBook;
+import footnote.pipeline.ArticleLines;
 import footnote.pipeline.BotFlows;
 import footnote.store.Database;
 import java.time.Clock;
@@ -17,7 +18,8 @@ public final class ChatService implements ChatHandler {
 
     private final PhraseBook book;
     private final PreferenceRows preferences;
-    private final Commands commands;
+    private final CommandDesk commands;
+    private final Exports exports;
     private final Questions questions;
     private final Arrivals arrivals;
     private final Taps taps;
@@ -37,10 +39,15 @@ public final class ChatService implements ChatHandler {
         KnownLinks knownLinks = new KnownLinks(database, clock);
         Links links = new Links(flows.links(), library, knownLinks);
         Intake intake = new Intake(flows.ingest(), library, sent);
-        this.commands = new Commands(library, conversations, sent, knownLinks);
+        Searches searches = new Searches(database);
+        ArticleList articles = new ArticleList(library, searches);
+        SettingsPages pages = new SettingsPages(book, preferences);
+        Commands own = new Commands(library, conversations, sent, knownLinks, searches);
         this.questions = new Questions(library, flows.ask(), conversations, new AnswerReply(library), offered);
+        this.exports = new Exports(new ArticleLines(library));
+        this.commands = new CommandDesk(own, articles, pages, exports, questions);
         this.arrivals = new Arrivals(intake, links, questions, offered);
-        this.taps = new Taps(library, conversations, commands, questions, intake, links, offered);
+        this.taps = new Taps(library, conversations, own, questions, intake, links, offered, articles, pages);
     }
 
     @Override
@@ -59,6 +66,11 @@ public final class ChatService implements ChatHandler {
                     e);
             return List.of(Reply.text(audience(incoming).phrases().reason(String.valueOf(e.getMessage()))));
         }
+    }
+
+    @Override
+    public Optional<byte[]> content(OutgoingFile file) {
+        return exports.content(file);
     }
 
     private Audience audience(Incoming incoming) {
@@ -102,7 +114,7 @@ public final class ChatService implements ChatHandler {
     private List<Reply> text(Audience audience, Incoming.Text message) {
         Optional<Command> command = message.forwarded() ? Optional.empty() : Command.in(message.text());
         if (command.isPresent()) {
-            return List.of(command(audience, message, command.get()));
+            return commands.replies(audience, message, command.get());
         }
         if (message.text().isBlank()) {
             return List.of(Reply.phrase(audience.phrases(), "message.empty"));
@@ -125,26 +137,5 @@ public final class ChatService implements ChatHandler {
                 && !text.text().isBlank()
                 && !ArticleOrQuestion.isArticle(text)
                 && MessageLinks.in(text.text()).addresses().isEmpty();
-    }
-
-    private Reply command(Audience audience, Incoming.Text message, Command command) {
-        Optional<BotCommand> known = BotCommand.of(command.name());
-        return known.map(name -> command(audience, message, name, command.rest()))
-                .orElseGet(() -> commands.unknown(audience, "/" + command.name()));
-    }
-
-    private Reply command(Audience audience, Incoming.Text message, BotCommand command, String rest) {
-        return switch (command) {
-            case START -> commands.start(audience);
-            case HELP -> commands.help(audience);
-            case ARTICLES -> commands.articles(audience, 0);
-            case FORGET -> commands.forget(audience, rest);
-            case STOP -> Commands.nothingToStop(audience);
-            case NEW -> commands.newConversation(audience);
-            case ASK ->
-                rest.isEmpty()
-                        ? Reply.phrase(audience.phrases(), "ask.how")
-                        : questions.replyFrom(audience, List.of(), message, rest);
-        };
     }
 }

@@ -5,26 +5,27 @@ import footnote.library.StoredArticle;
 import footnote.model.ArticleKey;
 import footnote.model.LibraryId;
 import footnote.phrases.Phrases;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the commands of a chat do. */
 final class Commands {
     /** The commands that our own texts name. */
     static final Pattern NAMES = Pattern.compile(BotCommand.anyOfThem());
 
-    private static final int PAGE = 8;
-
     private final Library library;
     private final Conversations conversations;
     private final SentTexts sent;
     private final KnownLinks links;
+    private final Searches searches;
 
-    Commands(Library library, Conversations conversations, SentTexts sent, KnownLinks links) {
+    Commands(Library library, Conversations conversations, SentTexts sent, KnownLinks links, Searches searches) {
+        this.searches = searches;
         this.library = library;
         this.conversations = conversations;
         this.sent = sent;
@@ -54,14 +55,22 @@ final class Commands {
                 Block.heading(phrases, "help.ask"),
                 Block.phrase(phrases, "help.ask-text"),
                 Block.heading(phrases, "help.commands"),
-                Block.phrase(phrases, "help.commands-text"),
+                Block.help(phrases, commands(phrases)),
                 Block.phrase(phrases, "help.private"));
     }
 
     Reply unknown(Audience audience, String command) {
         return Reply.of(
                 Block.phrase(audience.phrases(), "commands.unknown", Map.of("command", command)),
-                Block.phrase(audience.phrases(), "commands.known"));
+                Block.help(audience.phrases(), commands(audience.phrases())));
+    }
+
+    /** What people can do, a command a line. */
+    private static String commands(Phrases phrases) {
+        return Arrays.stream(BotCommand.values())
+                .filter(BotCommand::isForPeople)
+                .map(command -> "/" + command.typed() + " – " + phrases.text(command.description()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Screens stop an answer themselves; what comes this far has come too late. */
@@ -74,40 +83,11 @@ final class Commands {
         return Reply.phrase(audience.phrases(), "new.begun");
     }
 
-    /** One page of the chat's own articles, newest first, each with a button to forget it. */
-    Reply articles(Audience audience, int page) {
-        int all = library.count(own(audience));
-        int shared = library.count(LibraryId.SHARED);
+    Reply privacy(Audience audience) {
         Phrases phrases = audience.phrases();
-        List<Block> blocks = new ArrayList<>();
-        List<List<Button>> buttons = new ArrayList<>();
-        if (all == 0) {
-            blocks.add(Block.phrase(phrases, "articles.none"));
-        }
-        int first = Math.max(0, Math.min(page, (all - 1) / PAGE)) * PAGE;
-        int number = first;
-        for (StoredArticle stored : library.list(own(audience), first, PAGE)) {
-            number++;
-            blocks.add(line(phrases, number, stored));
-            String label = phrases.text("articles.forget-button", Map.of("number", number));
-            buttons.add(List.of(new Button(label, new ButtonAction.ForgetArticle(stored.row()))));
-        }
-        List<Button> turning = new ArrayList<>();
-        if (first > 0) {
-            turning.add(
-                    new Button(phrases.text("articles.newer-button"), new ButtonAction.ArticlesPage(first / PAGE - 1)));
-        }
-        if (first + PAGE < all) {
-            turning.add(
-                    new Button(phrases.text("articles.older-button"), new ButtonAction.ArticlesPage(first / PAGE + 1)));
-        }
-        if (!turning.isEmpty()) {
-            buttons.add(turning);
-        }
-        if (shared > 0) {
-            blocks.add(Block.phrase(phrases, "articles.shared", Map.of("n", shared)));
-        }
-        return new Reply(blocks, buttons);
+        return new Reply(
+                List.of(Block.heading(phrases, "privacy.title"), Block.phrase(phrases, "privacy.text")),
+                List.of(List.of(new Button(phrases.text("forget.all-button"), new ButtonAction.AskForgetAll()))));
     }
 
     Reply forget(Audience audience, String what) {
@@ -125,7 +105,9 @@ final class Commands {
         Optional<StoredArticle> stored = library.findByRow(row)
                 .filter(found -> found.article().key().library().equals(own(audience)));
         return stored.map(found -> forgetNow(audience, found))
-                .orElseGet(() -> Reply.phrase(audience.phrases(), "forget.gone"));
+                .orElseGet(() -> Reply.phrase(audience.phrases(), "forget.gone"))
+                .withButtons(List.of(List.of(new Button(
+                        audience.text("articles.back-button"), new ButtonAction.ArticlesPage(0, Searches.NONE)))));
     }
 
     Reply forgetAll(Audience audience, boolean confirmed) {
@@ -136,6 +118,7 @@ final class Commands {
         conversations.forget(audience.conversation());
         sent.forgetAll(audience.conversation());
         links.forgetAll(own(audience));
+        searches.forgetAll(audience.conversation());
         return Reply.of(Block.phrase(audience.phrases(), "forget.all-done", Map.of("n", forgotten)));
     }
 
@@ -180,14 +163,5 @@ final class Commands {
                 .filter(s -> s.article().title().toLowerCase(Locale.ROOT).contains(folded))
                 .toList();
         return byTitle.size() == 1 ? Optional.of(byTitle.get(0)) : Optional.empty();
-    }
-
-    private static Block line(Phrases phrases, int number, StoredArticle stored) {
-        List<Inline> line = new ArrayList<>();
-        line.add(new Inline.Plain(phrases.number(number) + ". "));
-        line.add(new Inline.Bold(phrases.isolated(stored.article().title())));
-        line.addAll(ArticleLine.about(phrases, stored.article().details()));
-        line.add(new Inline.Plain(" · " + phrases.text("passages.count", Map.of("n", stored.passages()))));
-        return Block.ours(phrases, line);
     }
 }

@@ -104,7 +104,7 @@ final class IngestReply {
         return Block.ours(phrases, line);
     }
 
-    private static long words(Article article) {
+    static long words(Article article) {
         return article.text().strip().split("\\s+", -1).length;
     }
 }

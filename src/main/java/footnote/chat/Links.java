@@ -44,47 +44,55 @@ final class Links {
         }
     }
 
+    /** What is told of the addresses of a message, as it comes together. */
+    private record Told(List<Block> lines, List<List<Button>> buttons, List<ArticleKey> articles) {}
+
     Outcome read(Audience audience, List<String> addresses) {
         Phrases phrases = audience.phrases();
-        LibraryId own = Commands.own(audience.conversation());
-        List<Block> lines = new ArrayList<>();
-        List<List<Button>> buttons = new ArrayList<>();
-        List<ArticleKey> articles = new ArrayList<>();
-        List<String> unread = new ArrayList<>();
-        for (String address : addresses.subList(0, Math.min(MOST, addresses.size()))) {
-            Optional<KnownLinks.Known> link = LinkFlow.address(address).flatMap(named -> known.find(own, named));
-            Optional<StoredArticle> article = link.flatMap(found -> library.findBySource(own, found.source()));
-            if (link.isPresent() && article.isPresent()) {
-                lines.add(alreadyRead(phrases, link.get(), article.get().article()));
-                buttons.add(List.of(
-                        readAgainButton(phrases, link.get(), article.get().article())));
-                articles.add(article.get().article().key());
-                continue;
-            }
-            Optional<StoredArticle> shared =
-                    LinkFlow.address(address).flatMap(named -> library.findBySource(LibraryId.SHARED, named));
-            shared.ifPresentOrElse(
-                    found -> {
-                        Ingested known = new Ingested.AlreadyKnown(found.article(), found.passages());
-                        lines.add(IngestReply.line(phrases, known, "ingest.added"));
-                        articles.add(found.article().key());
-                    },
-                    () -> unread.add(address));
-        }
-        for (LinkRead read : flow.read(unread, own)) {
-            lines.addAll(lines(phrases, own, read));
+        Told told = new Told(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<String> unread = addresses.stream()
+                .limit(MOST)
+                .filter(address -> !isKnown(audience, address, told))
+                .toList();
+        for (LinkRead read : flow.read(unread, audience.library())) {
+            told.lines().addAll(lines(phrases, audience.library(), read));
             read.outcomes()
-                    .forEach(outcome -> IngestReply.article(outcome).ifPresent(found -> articles.add(found.key())));
+                    .forEach(outcome -> IngestReply.article(outcome)
+                            .ifPresent(found -> told.articles().add(found.key())));
         }
         if (addresses.size() > MOST) {
-            lines.add(Block.phrase(phrases, "links.most", Map.of("n", MOST)));
+            told.lines().add(Block.phrase(phrases, "links.most", Map.of("n", MOST)));
         }
-        if (!articles.isEmpty()) {
-            lines.add(Block.phrase(phrases, "ingest.ask", Map.of("n", articles.size())));
-        } else {
-            lines.add(Block.phrase(phrases, "links.otherwise"));
+        int gained = told.articles().size();
+        told.lines()
+                .add(
+                        gained > 0
+                                ? Block.phrase(phrases, "ingest.ask", Map.of("n", gained))
+                                : Block.phrase(phrases, "links.otherwise"));
+        return new Outcome(new Reply(told.lines(), told.buttons()), told.articles());
+    }
+
+    /** Whether the article behind an address is here already; it is told then. */
+    private boolean isKnown(Audience audience, String address, Told told) {
+        Phrases phrases = audience.phrases();
+        LibraryId own = audience.library();
+        Optional<String> named = LinkFlow.address(address);
+        Optional<KnownLinks.Known> link = named.flatMap(name -> known.find(own, name));
+        Optional<StoredArticle> article = link.flatMap(found -> library.findBySource(own, found.source()));
+        if (link.isPresent() && article.isPresent()) {
+            Article there = article.get().article();
+            told.lines().add(alreadyRead(phrases, link.get(), there));
+            told.buttons().add(List.of(readAgainButton(phrases, link.get(), there)));
+            told.articles().add(there.key());
+            return true;
         }
-        return new Outcome(new Reply(lines, buttons), articles);
+        Optional<StoredArticle> shared = named.flatMap(name -> library.findBySource(LibraryId.SHARED, name));
+        shared.ifPresent(found -> {
+            Ingested same = new Ingested.AlreadyKnown(found.article(), found.passages());
+            told.lines().add(IngestReply.line(phrases, same, "ingest.added"));
+            told.articles().add(found.article().key());
+        });
+        return shared.isPresent();
     }
 
     /** Fetches a page once more; empty when the link is not of this chat. */

@@ -33,12 +33,8 @@ final class PreferenceRows {
                         .bind("language", chosen.language())
                         .bind("answers", column(chosen.answers()))
                         .bind("quotes", column(chosen.quotes()))
-                        .bind("suggestions", chosen.suggestions() ? 1 : 0)
+                        .bind("suggestions", chosen.suggestions() == Preferences.Suggestions.OFFERED ? 1 : 0)
                         .execute());
-    }
-
-    void forget(Conversation conversation) {
-        database.write(handle -> handle.execute("DELETE FROM preference WHERE chat = ?", conversation.chat()));
     }
 
     private static Preferences read(ResultSet row) throws SQLException {
@@ -46,7 +42,7 @@ final class PreferenceRows {
                 row.getString("language"),
                 Preferences.Length.valueOf(row.getString("answers").toUpperCase(Locale.ROOT)),
                 Preferences.Quotes.valueOf(row.getString("quotes").toUpperCase(Locale.ROOT)),
-                row.getInt("suggestions") != 0);
+                row.getInt("suggestions") == 0 ? Preferences.Suggestions.NONE : Preferences.Suggestions.OFFERED);
     }
 
     private static String column(Enum<?> choice) {

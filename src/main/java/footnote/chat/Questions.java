@@ -124,8 +124,8 @@ final class Questions {
                 new Turn(text, AnswerReply.remembered(asked), asked.resolvedQuestion()),
                 footnotes(AnswerReply.citations(asked)),
                 suggestion);
-        return answers.of(phrases, asked, turn)
-                .withButtons(offered.after(asked))
+        return answers.of(audience, asked, turn)
+                .withButtons(offered.after(audience, asked))
                 .withButtons(whichArticle(phrases, asked, turn));
     }
 

@@ -19,6 +19,8 @@ final class Taps {
     private final Intake intake;
     private final Links links;
     private final OfferedQuestions offered;
+    private final ArticleList articles;
+    private final SettingsPages settings;
 
     Taps(
             Library library,
@@ -27,7 +29,9 @@ final class Taps {
             Questions questions,
             Intake intake,
             Links links,
-            OfferedQuestions offered) {
+            OfferedQuestions offered,
+            ArticleList articles,
+            SettingsPages settings) {
         this.library = library;
         this.conversations = conversations;
         this.commands = commands;
@@ -35,6 +39,8 @@ final class Taps {
         this.intake = intake;
         this.links = links;
         this.offered = offered;
+        this.articles = articles;
+        this.settings = settings;
     }
 
     Reply reply(Audience audience, Incoming.Tap tap) {
@@ -49,12 +55,6 @@ final class Taps {
                     .map(footnote -> inItsPlace(audience.phrases(), footnote))
                     .orElseGet(() -> expired(audience));
         }
-        if (action.get() instanceof ButtonAction.ForgetArticle forget) {
-            return commands.forgetRow(audience, forget.articleRow());
-        }
-        if (action.get() instanceof ButtonAction.ForgetAll all) {
-            return commands.forgetAll(audience, all.confirmed());
-        }
         if (action.get() instanceof ButtonAction.TakeAsQuestion wrong) {
             return intake.takeBack(conversation, wrong.sentRow())
                     .map(text -> questions.reply(audience, tap, text.strip()))
@@ -66,13 +66,42 @@ final class Taps {
         if (action.get() instanceof ButtonAction.ReadAgain again) {
             return links.readAgain(audience, again.linkRow()).orElseGet(() -> expired(audience));
         }
-        if (action.get() instanceof ButtonAction.ArticlesPage page) {
-            return commands.articles(audience, page.page());
-        }
         if (action.get() instanceof ButtonAction.Stop) {
             return Commands.nothingToStop(audience);
         }
-        return asked(audience, tap, action.get());
+        return menu(audience, action.get()).map(Reply::replacing).orElseGet(() -> asked(audience, tap, action.get()));
+    }
+
+    /** The buttons that change what stands above them. */
+    private Optional<Reply> menu(Audience audience, ButtonAction action) {
+        if (action instanceof ButtonAction.ForgetArticle forget) {
+            return Optional.of(commands.forgetRow(audience, forget.articleRow()));
+        }
+        if (action instanceof ButtonAction.AskForgetAll) {
+            return Optional.of(commands.forget(audience, ""));
+        }
+        if (action instanceof ButtonAction.ForgetAll all) {
+            return Optional.of(commands.forgetAll(audience, all.confirmed()));
+        }
+        if (action instanceof ButtonAction.ArticlesPage page) {
+            return Optional.of(articles.page(audience, page.page(), page.search()));
+        }
+        if (action instanceof ButtonAction.OpenArticle open) {
+            return Optional.of(articles.open(audience, open));
+        }
+        if (action instanceof ButtonAction.ShowSettings) {
+            return Optional.of(settings.settings(audience));
+        }
+        if (action instanceof ButtonAction.Choose choose) {
+            return Optional.of(settings.choose(audience, choose.choice()));
+        }
+        if (action instanceof ButtonAction.ShowLanguages) {
+            return Optional.of(settings.languages(audience));
+        }
+        if (action instanceof ButtonAction.ChooseLanguage language) {
+            return Optional.of(settings.chooseLanguage(audience, language.code()));
+        }
+        return Optional.empty();
     }
 
     /** The buttons that ask something. */

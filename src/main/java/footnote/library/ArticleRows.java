@@ -92,11 +92,11 @@ final class ArticleRows {
     List<Long> titled(Handle handle, LibraryId library, String words, int limit) {
         String wanted = words.toLowerCase(Locale.ROOT);
         return handle
-                .createQuery(
-                        "SELECT row_id, title FROM article WHERE library = :library ORDER BY row_id DESC LIMIT :most")
+                .createQuery("SELECT row_id, CASE title WHEN '' THEN substr(ltrim(text), 1, 80) ELSE title END AS shown"
+                        + " FROM article WHERE library = :library ORDER BY row_id DESC LIMIT :most")
                 .bind("library", library.value())
                 .bind("most", MOST_TITLES)
-                .map((row, context) -> Map.entry(row.getLong("row_id"), row.getString("title")))
+                .map((row, context) -> Map.entry(row.getLong("row_id"), row.getString("shown")))
                 .stream()
                 .filter(title -> title.getValue().toLowerCase(Locale.ROOT).contains(wanted))
                 .map(Map.Entry::getKey)

@@ -92,7 +92,8 @@ final class TelegramHtml {
 
     private static String opening(Mark mark) {
         return switch (mark.style()) {
-            case QUOTE -> "<blockquote expandable>";
+            case FOLDED_QUOTE -> "<blockquote expandable>";
+            case QUOTE -> "<blockquote>";
             case BOLD -> "<b>";
             case ITALIC -> "<i>";
             case LINK -> "<a href=\"" + escaped(mark.address()) + "\">";
@@ -101,7 +102,7 @@ final class TelegramHtml {
 
     private static String closing(Mark mark) {
         return switch (mark.style()) {
-            case QUOTE -> "</blockquote>";
+            case FOLDED_QUOTE, QUOTE -> "</blockquote>";
             case BOLD -> "</b>";
             case ITALIC -> "</i>";
             case LINK -> "</a>";

@@ -7,6 +7,7 @@ import footnote.chat.Button;
 import footnote.chat.ButtonAction;
 import footnote.chat.ChatHandler;
 import footnote.chat.Incoming;
+import footnote.chat.OutgoingFile;
 import footnote.chat.Reply;
 import footnote.phrases.PhraseBook;
 import java.io.ByteArrayInputStream;
@@ -77,6 +78,11 @@ class TerminalChatTest {
         private final List<String> heard = new ArrayList<>();
 
         @Override
+        public Optional<byte[]> content(OutgoingFile file) {
+            return Optional.of("{}\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
         public Optional<Reply> placeholder(Incoming incoming) {
             return Optional.empty();
         }
@@ -94,7 +100,7 @@ class TerminalChatTest {
             heard.add(what);
             return List.of(new Reply(
                     List.of(Block.line("Reply to " + what)),
-                    List.of(List.of(new Button("Press me", new ButtonAction.ArticlesPage(7))))));
+                    List.of(List.of(new Button("Press me", new ButtonAction.ArticlesPage(7, 0))))));
         }
     }
 }

@@ -68,7 +68,8 @@ class TapsIT {
 
     @Test
     void forgetsNoArticleOfAnotherChat() {
-        Button forget = button(chat.say("ann", "/articles"), "Forget 1");
+        Reply card = chat.press("ann", button(chat.say("ann", "/articles"), "1"));
+        Button forget = button(card, "Forget");
 
         assertThat(words(chat.press("bob", forget))).isEqualTo("That article is not in this chat any more.");
         assertThat(chat.flows().library().count(LibraryId.ofChat("ann"))).isEqualTo(1);

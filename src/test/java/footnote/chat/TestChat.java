@@ -23,22 +23,22 @@ final class TestChat implements AutoCloseable {
     static final String HOW_MANY = "How many passengers did the fire on the ferry injure?";
 
     private final Flows flows;
+    private final PhraseBook book = PhraseBook.load();
     private final ChatService service;
     private int messages;
 
     TestChat(Path folder) {
         flows = new Flows(folder);
         service = new ChatService(
-                flows.library(),
-                flows.flows(),
-                flows.database(),
-                flows.clock(),
-                ConversationSettings.standard(),
-                PhraseBook.load());
+                flows.library(), flows.flows(), flows.database(), flows.clock(), ConversationSettings.standard(), book);
     }
 
     Flows flows() {
         return flows;
+    }
+
+    PhraseBook book() {
+        return book;
     }
 
     ChatService service() {

@@ -59,7 +59,8 @@ class PhraseBookTest {
 
         assertThat(keys())
                 .filteredOn(key -> !key.matches("(command|reason|unreadable)\\..*"))
-                .allMatch(key -> all.contains("\"" + key + "\""));
+                .filteredOn(key -> !all.contains("\"" + key + "\""))
+                .isEmpty();
     }
 
     /** What the steps below say is known by its words: a sentence that was changed there must be changed here. */

@@ -7,6 +7,7 @@ import footnote.chat.ChatHandler;
 import footnote.chat.Incoming;
 import footnote.chat.Inline;
 import footnote.chat.Live;
+import footnote.chat.OutgoingFile;
 import footnote.chat.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,6 +23,11 @@ import java.util.concurrent.TimeUnit;
 final class ScriptedChat implements ChatHandler {
     final List<Incoming> seen = new CopyOnWriteArrayList<>();
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<byte[]> content(OutgoingFile file) {
+        return Optional.of("{}\n".getBytes(StandardCharsets.UTF_8));
+    }
 
     @Override
     public Optional<Reply> placeholder(Incoming incoming) {

@@ -111,7 +111,7 @@ class TelegramHtmlTest {
 
     @Test
     void putsButtonsUnderTheLastMessage() {
-        List<List<Button>> rows = List.of(List.of(new Button("Next", new ButtonAction.ArticlesPage(2))));
+        List<List<Button>> rows = List.of(List.of(new Button("Next", new ButtonAction.ArticlesPage(2, 0))));
 
         List<MessagePart> parts = html.parts(new Reply(List.of(Block.line("word ".repeat(2000))), rows));
 
