@@ -191,7 +191,8 @@ final class Assembly implements AutoCloseable {
         Answerer byReader = new ReaderAnswerer(models.reader(), settings.reader());
         CitationVerifier verifier =
                 new CitationVerifier(library, new WordedSentences(new Support(models.embeddings()), settings.verify()));
-        AnswerLadder answers = new AnswerLadder(model.map(m -> new ModelAnswerer(prompt, m)), byReader, verifier);
+        AnswerLadder answers =
+                new AnswerLadder(model.map(m -> new ModelAnswerer(prompt, m)), byReader, verifier, providerThreads);
         NearestPassages nearest = new NearestPassages(library, models.reader(), suggestions(), settings.partlyFrom());
         return new AskFlow(library, retrieval, answers, nearest);
     }

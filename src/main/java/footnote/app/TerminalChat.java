@@ -52,7 +52,7 @@ final class TerminalChat {
                 .option(LineReader.Option.BRACKETED_PASTE, true)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .build();
-        show(chat.handle(text("/start")));
+        show(handle(text("/start")));
         say(phrases.text("terminal.help"));
         while (true) {
             String line;
@@ -79,7 +79,7 @@ final class TerminalChat {
             addFile(line.substring("/add ".length()).strip());
             return;
         }
-        show(chat.handle(text(line)));
+        show(handle(text(line)));
     }
 
     private void press(int number) {
@@ -88,21 +88,27 @@ final class TerminalChat {
             return;
         }
         String data = pressable.get(number - 1).action().encode();
-        show(chat.handle(new Incoming.Tap(SPEAKER, newId(), data)));
+        show(handle(new Incoming.Tap(SPEAKER, newId(), data)));
     }
 
     private void addFile(String name) {
         if (name.matches("(?i)https?://.*")) {
-            show(chat.handle(text(name)));
+            show(handle(text(name)));
             return;
         }
         try {
             Path file = Path.of(name);
             byte[] content = Files.readAllBytes(file);
             String fileName = file.getFileName().toString();
-            show(chat.handle(new Incoming.Document(SPEAKER, newId(), fileName, content, "", ArticleDetails.UNKNOWN)));
+            show(handle(new Incoming.Document(SPEAKER, newId(), fileName, content, "", ArticleDetails.UNKNOWN)));
         } catch (IOException | InvalidPathException e) {
             say(phrases.text("terminal.no-file", Map.of("name", name)));
+        }
+    }
+
+    private List<Reply> handle(Incoming incoming) {
+        try (TerminalLive live = new TerminalLive(terminal)) {
+            return chat.handle(incoming, live);
         }
     }
 
@@ -117,9 +123,7 @@ final class TerminalChat {
     private void show(List<Reply> replies) {
         for (Reply reply : replies) {
             terminal.writer().println();
-            int columns = terminal.getSize().getColumns();
-            int width = columns > 0 ? columns : 80;
-            TerminalScreen.lines(reply, width).forEach(line -> line.println(terminal));
+            TerminalScreen.lines(reply, TerminalScreen.width(terminal)).forEach(line -> line.println(terminal));
             pressable = TerminalScreen.numbered(reply);
         }
         terminal.writer().println();

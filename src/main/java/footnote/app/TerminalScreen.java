@@ -6,6 +6,7 @@ import footnote.chat.Inline;
 import footnote.chat.Reply;
 import java.util.ArrayList;
 import java.util.List;
+import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
@@ -16,7 +17,15 @@ final class TerminalScreen {
     private static final String QUOTE_MARK = "  │ ";
     private static final int NARROWEST = 20;
 
+    private static final int STANDARD_WIDTH = 80;
+
     private TerminalScreen() {}
+
+    /** The columns of a terminal, which may not know how many it has. */
+    static int width(Terminal terminal) {
+        int columns = terminal.getSize().getColumns();
+        return columns > 0 ? columns : STANDARD_WIDTH;
+    }
 
     /**
      * The lines of a reply.

@@ -4,12 +4,16 @@ import footnote.model.LibraryId;
 import footnote.phrases.PhraseBook;
 import footnote.phrases.Phrases;
 
-/** Whom a reply is for: who asks and where, in what language the bot answers, and what was chosen in the chat. */
-record Audience(Speaker speaker, Phrases phrases, Preferences preferences) {
-    static Audience of(Speaker speaker, PhraseBook book, PreferenceRows chosen) {
+/**
+ * Whom a reply is for: who asks and where, in what language the bot answers, and what was chosen in the chat.
+ *
+ * @param live where the reply can be seen while it is being made
+ */
+record Audience(Speaker speaker, Phrases phrases, Preferences preferences, Live live) {
+    static Audience of(Speaker speaker, PhraseBook book, PreferenceRows chosen, Live live) {
         Preferences preferences = chosen.of(speaker.conversation());
         return new Audience(
-                speaker, book.in(preferences.language(), speaker.person().language()), preferences);
+                speaker, book.in(preferences.language(), speaker.person().language()), preferences, live);
     }
 
     Conversation conversation() {

@@ -52,19 +52,25 @@ public final class ChatService implements ChatHandler {
 
     @Override
     public Optional<Reply> placeholder(Incoming incoming) {
-        return Placeholder.of(audience(incoming).phrases(), incoming);
+        return Placeholder.of(audience(incoming, Live.dark()).phrases(), incoming);
     }
 
     @Override
     public List<Reply> handle(Incoming incoming) {
+        return handle(incoming, Live.dark());
+    }
+
+    @Override
+    public List<Reply> handle(Incoming incoming, Live live) {
+        Audience audience = audience(incoming, live);
         try {
-            return replies(audience(incoming), incoming);
+            return replies(audience, incoming);
         } catch (FootnoteException e) {
             LOG.warn(
                     "a message of {} could not be served",
                     incoming.conversation().key(),
                     e);
-            return List.of(Reply.text(audience(incoming).phrases().reason(String.valueOf(e.getMessage()))));
+            return List.of(Reply.text(audience.phrases().reason(String.valueOf(e.getMessage()))));
         }
     }
 
@@ -73,8 +79,8 @@ public final class ChatService implements ChatHandler {
         return exports.content(file);
     }
 
-    private Audience audience(Incoming incoming) {
-        return Audience.of(incoming.speaker(), book, preferences);
+    private Audience audience(Incoming incoming, Live live) {
+        return Audience.of(incoming.speaker(), book, preferences, live);
     }
 
     private List<Reply> replies(Audience audience, Incoming incoming) {

@@ -113,7 +113,7 @@ final class Questions {
         }
         Conversation conversation = message.conversation();
         Scope scope = new Scope(List.of(Commands.own(conversation), LibraryId.SHARED), only);
-        Asked asked = ask.ask(new Question(text, history, scope));
+        Asked asked = ask.ask(new Question(text, history, scope), new GrowingAnswer(audience.live(), phrases));
         if (isSmallTalk(asked)) {
             return Reply.text(phrases.reason(NotFoundReason.SMALL_TALK.sentence()));
         }

@@ -74,7 +74,7 @@ final class SettingsPages {
 
     private Audience chosen(Audience audience, Preferences preferences) {
         rows.keep(audience.conversation(), preferences);
-        return Audience.of(audience.speaker(), book, rows);
+        return Audience.of(audience.speaker(), book, rows, audience.live());
     }
 
     private static List<Button> pair(Audience audience, Choice first, Choice second) {

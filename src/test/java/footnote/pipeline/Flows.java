@@ -160,7 +160,8 @@ public final class Flows implements AutoCloseable {
         @Override
         public AnswerLadder answers(ArticleTexts articles) {
             WordedSentences worded = new WordedSentences(new Support(embedder), VerifySettings.standard());
-            return new AnswerLadder(model, new ReaderAnswerer(reader, READER), new CitationVerifier(articles, worded));
+            return new AnswerLadder(
+                    model, new ReaderAnswerer(reader, READER), new CitationVerifier(articles, worded), Runnable::run);
         }
 
         @Override
