@@ -21,6 +21,6 @@ public record ReaderSettings(double answerFrom, double completeFrom, int mostSen
     }
 
     public static ReaderSettings standard() {
-        return new ReaderSettings(0.15, 0.4, 2);
+        return new ReaderSettings(0.1, 0.6, 2);
     }
 }

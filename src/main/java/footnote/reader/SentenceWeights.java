@@ -7,9 +7,9 @@ package footnote.reader;
  */
 final class SentenceWeights {
     private static final double[] WEIGHTS = {
-        10.2, 11.1, 4.42, 2.78, 2.31, 0.59, -2.26, -0.36, -0.38, -0.35, -0.06, -0.02, 0.36, 0.11, 7, -0.73, 0.73
+        22.5, -0.63, 3.21, 0.89, 2.41, 1.09, -3.63, -0.15, -0.1, -0.39, -0.35, 0.1, 0.84, -0.08, 7, -0.77, 0.25
     };
-    private static final double BIAS = -17.15;
+    private static final double BIAS = -14.16;
 
     private SentenceWeights() {}
 
