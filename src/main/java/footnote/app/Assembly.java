@@ -8,7 +8,6 @@ import footnote.answer.ModelAnswerer;
 import footnote.answer.PassageInjector;
 import footnote.answer.PassagePrompt;
 import footnote.answer.ReaderAnswerer;
-import footnote.chat.BotCommand;
 import footnote.chat.ChatService;
 import footnote.delivery.Deliveries;
 import footnote.fetch.AddressPolicy;
@@ -27,9 +26,7 @@ import footnote.model.FootnoteException;
 import footnote.model.Ingested;
 import footnote.model.LibraryId;
 import footnote.model.TokenCounter;
-import footnote.phrases.InterfaceLanguage;
 import footnote.phrases.PhraseBook;
-import footnote.phrases.Phrases;
 import footnote.pipeline.AnswerLadder;
 import footnote.pipeline.AskFlow;
 import footnote.pipeline.BestGuess;
@@ -55,8 +52,8 @@ import footnote.retrieve.HybridRetriever;
 import footnote.retrieve.PassageAggregator;
 import footnote.retrieve.PassageContent;
 import footnote.store.Database;
+import footnote.telegram.CommandMenu;
 import footnote.telegram.LogRedaction;
-import footnote.telegram.MenuCommand;
 import footnote.telegram.TelegramBot;
 import footnote.telegram.TelegramSettings;
 import footnote.verify.CitationVerifier;
@@ -64,7 +61,6 @@ import footnote.verify.NearestPassages;
 import footnote.verify.WordedSentences;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -224,20 +220,14 @@ final class Assembly implements AutoCloseable {
     }
 
     static TelegramSettings telegramSettings(Settings settings) {
+        List<CommandMenu> menus =
+                CommandMenus.of(PhraseBook.load(), settings.access().admins());
         try {
             return new TelegramSettings(
-                    settings.telegramToken(), settings.telegramUrl(), settings.telegramPoll(), menu());
+                    settings.telegramToken(), settings.telegramUrl(), settings.telegramPoll(), menus);
         } catch (IllegalArgumentException e) {
             throw new FootnoteException("Wrong setting: " + e.getMessage(), false, e);
         }
-    }
-
-    private static List<MenuCommand> menu() {
-        Phrases english = PhraseBook.load().in(InterfaceLanguage.ENGLISH);
-        return Arrays.stream(BotCommand.values())
-                .filter(command -> command.offered() != BotCommand.Offered.NOWHERE)
-                .map(command -> new MenuCommand(command.typed(), english.text(command.description())))
-                .toList();
     }
 
     /** Passages by which the index differed from the rows when this was opened. */

@@ -5,6 +5,7 @@ import footnote.chat.ChatHandler;
 import footnote.chat.ChatKind;
 import footnote.chat.Conversation;
 import footnote.chat.Incoming;
+import footnote.chat.OutgoingFile;
 import footnote.chat.Person;
 import footnote.chat.Reply;
 import footnote.chat.Speaker;
@@ -15,9 +16,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -125,9 +128,25 @@ final class TerminalChat {
             terminal.writer().println();
             TerminalScreen.lines(reply, TerminalScreen.width(terminal)).forEach(line -> line.println(terminal));
             pressable = TerminalScreen.numbered(reply);
+            reply.files().forEach(this::keep);
         }
         terminal.writer().println();
         terminal.flush();
+    }
+
+    /** Puts a file into the working folder, never over another one. */
+    private void keep(OutgoingFile file) {
+        Optional<byte[]> content = chat.content(file);
+        if (content.isEmpty()) {
+            return;
+        }
+        Path place = Path.of(file.name());
+        try {
+            Files.write(place, content.get(), StandardOpenOption.CREATE_NEW);
+            say(phrases.text("terminal.kept", Map.of("name", place)));
+        } catch (IOException e) {
+            say(phrases.text("terminal.not-kept", Map.of("name", place)));
+        }
     }
 
     private void say(String sentence) {

@@ -2,7 +2,10 @@ package footnote.telegram;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import footnote.chat.OutgoingFile;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message on its way out, as it is stored.
@@ -11,8 +14,17 @@ import java.util.List;
  * @param text the same without any marks
  * @param thread the topic within the chat, or 0
  * @param replyTo the message to reply to, or 0
+ * @param edits the message of ours that it takes the place of, or 0
+ * @param files what goes with it, with the text as its caption; at most one
  */
-record MessagePart(String html, String text, List<List<Key>> keys, int thread, int replyTo) {
+record MessagePart(
+        String html,
+        String text,
+        List<List<Key>> keys,
+        int thread,
+        int replyTo,
+        int edits,
+        @Nullable List<OutgoingFile> files) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A button. */
@@ -20,10 +32,28 @@ record MessagePart(String html, String text, List<List<Key>> keys, int thread, i
 
     MessagePart {
         keys = keys.stream().map(List::copyOf).toList();
+        files = files == null ? List.of() : List.copyOf(files); // as it was stored by an earlier version
+    }
+
+    MessagePart(String html, String text, List<List<Key>> keys, int thread, int replyTo) {
+        this(html, text, keys, thread, replyTo, 0, List.of());
+    }
+
+    /** The same in the place of an earlier message of ours. */
+    MessagePart editing(int message) {
+        return new MessagePart(html, text, keys, thread, replyTo, message, files);
+    }
+
+    MessagePart with(List<OutgoingFile> more) {
+        return new MessagePart(html, text, keys, thread, replyTo, edits, more);
+    }
+
+    Optional<OutgoingFile> file() {
+        return files == null ? Optional.empty() : files.stream().findFirst();
     }
 
     MessagePart at(Place place, boolean first) {
-        return new MessagePart(html, text, keys, place.thread(), first ? place.replyTo() : 0);
+        return new MessagePart(html, text, keys, place.thread(), first ? place.replyTo() : 0, edits, files);
     }
 
     String encode() {

@@ -51,8 +51,12 @@ sealed interface ReadUpdate {
         }
     }
 
-    /** A pressed button; Telegram shows it as busy until it is acknowledged. */
-    record Press(Incoming.Tap incoming, Place place, String queryId) implements ReadUpdate {
+    /**
+     * A pressed button; Telegram shows it as busy until it is acknowledged.
+     *
+     * @param message the message that the button stands under
+     */
+    record Press(Incoming.Tap incoming, Place place, String queryId, int message) implements ReadUpdate {
         @Override
         public Optional<Incoming> asRead() {
             return Optional.of(incoming);

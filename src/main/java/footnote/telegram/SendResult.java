@@ -57,7 +57,8 @@ final class SendResult {
         boolean missing = lower.contains("message to edit not found")
                 || lower.contains("message can't be edited")
                 || lower.contains("message_id_invalid")
-                || lower.contains("there is no text in the message to edit");
+                || lower.contains("there is no text in the message to edit")
+                || lower.contains("there is no caption in the message to edit");
         return messageId != 0 && missing ? new Outcome.Missing(said) : new Outcome.Refused(said);
     }
 

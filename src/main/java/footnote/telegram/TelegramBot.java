@@ -30,6 +30,7 @@ public final class TelegramBot implements AutoCloseable {
     private final AccountDesk desk;
     private final TelegramPoller poller;
     private final OkHttpClient sending = HttpClients.sending();
+    private final OkHttpClient uploading = HttpClients.uploading();
     private final OkHttpClient downloading = HttpClients.downloading();
     private final TelegramSettings settings;
     private final ApiCalls api;
@@ -100,6 +101,7 @@ public final class TelegramBot implements AutoCloseable {
         deliveries.close();
         timer.shutdownNow();
         HttpClients.close(sending);
+        HttpClients.close(uploading);
         HttpClients.close(downloading);
     }
 
@@ -127,7 +129,7 @@ public final class TelegramBot implements AutoCloseable {
     private boolean identify() {
         try {
             TelegramAccount known = desk.account();
-            desk.prepare(settings.commands());
+            desk.prepare();
             account = known;
             return true;
         } catch (IOException e) {
@@ -137,7 +139,10 @@ public final class TelegramBot implements AutoCloseable {
     }
 
     private void deliver() {
-        TelegramSender sender = new TelegramSender(client, new SendPace(System::nanoTime));
+        MenuDesk menus = new MenuDesk(api, sending, this::waitOrStop);
+        daemon(() -> menus.tell(settings.menus()), "telegram-menus").start();
+        FileMessages outgoing = new FileMessages(client(settings, uploading), chat::content);
+        TelegramSender sender = new TelegramSender(client, new SendPace(System::nanoTime), outgoing);
         FileDownloader files = new FileDownloader(settings, api, downloading);
         UpdateReader reader = new UpdateReader(
                 this::account, (chatNumber, ours) -> deliveries.inbox().answeredBy(ChatLane.of(chatNumber), ours));

@@ -53,7 +53,7 @@ final class TelegramRows implements RowHandler {
         return done
                 ? List.of()
                 : update.answeredAt()
-                        .map(place -> payloads(place, replies(update, place, group, work)))
+                        .map(place -> payloads(update, place, replies(update, place, group, work)))
                         .orElse(List.of());
     }
 
@@ -101,11 +101,14 @@ final class TelegramRows implements RowHandler {
         throw new IllegalStateException("no way to go on after " + download);
     }
 
-    private List<String> payloads(Place place, List<Reply> replies) {
+    private List<String> payloads(ReadUpdate update, Place place, List<Reply> replies) {
+        int pressed = update instanceof ReadUpdate.Press press ? press.message() : 0;
         List<String> payloads = new ArrayList<>();
         for (Reply reply : replies) {
             for (MessagePart part : html.parts(reply)) {
-                payloads.add(part.at(place, payloads.isEmpty()).encode());
+                MessagePart placed = part.at(place, payloads.isEmpty());
+                boolean inPlace = reply.inPlace() && payloads.isEmpty();
+                payloads.add((inPlace ? placed.editing(pressed) : placed).encode());
             }
         }
         return payloads;

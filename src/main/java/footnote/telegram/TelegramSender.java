@@ -4,6 +4,7 @@ import footnote.delivery.Outcome;
 import footnote.delivery.Sender;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
@@ -24,10 +25,12 @@ final class TelegramSender implements Sender {
 
     private final TelegramClient client;
     private final SendPace pace;
+    private final FileMessages files;
 
-    TelegramSender(TelegramClient client, SendPace pace) {
+    TelegramSender(TelegramClient client, SendPace pace, FileMessages files) {
         this.client = client;
         this.pace = pace;
+        this.files = files;
     }
 
     @Override
@@ -57,13 +60,31 @@ final class TelegramSender implements Sender {
     @Override
     public Outcome send(String lane, String payload) {
         MessagePart part = MessagePart.decode(payload);
-        return inChat(lane, chat -> withFallback(part, marked -> sendOnce(chat, part, marked)));
+        return inChat(lane, chat -> {
+            Outcome changed = part.edits() == 0
+                    ? new Outcome.Missing("nothing to edit")
+                    : withFallback(part, marked -> editOnce(chat, part.edits(), part, marked));
+            return changed instanceof Outcome.Missing ? sendNew(chat, part) : changed;
+        });
+    }
+
+    private Outcome sendNew(long chat, MessagePart part) {
+        Optional<Outcome> asFile = part.file().flatMap(file -> {
+            pace.count(chat);
+            return files.send(chat, part, file).map(outcome -> noted(chat, outcome));
+        });
+        return asFile.orElseGet(() -> withFallback(part, marked -> sendOnce(chat, part, marked)));
     }
 
     @Override
     public Outcome edit(String lane, long messageId, String payload) {
         MessagePart part = MessagePart.decode(payload);
-        return inChat(lane, chat -> withFallback(part, marked -> editOnce(chat, messageId, part, marked)));
+        long edited = part.edits() == 0 ? messageId : part.edits();
+        return inChat(
+                lane,
+                chat -> part.file().isPresent()
+                        ? files.edit(chat, edited, part)
+                        : withFallback(part, marked -> editOnce(chat, edited, part, marked)));
     }
 
     private interface ChatCall {

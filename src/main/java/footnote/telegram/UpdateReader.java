@@ -142,7 +142,9 @@ final class UpdateReader {
         Place place = new Place(under.getChat().getId(), thread, 0);
         Speaker speaker = Speakers.of(query.getFrom(), under.getChat(), Topics.conversation(place));
         String data = query.getData() == null ? "" : query.getData();
-        return new ReadUpdate.Press(new Incoming.Tap(speaker, tapName(query.getId()), data), place, query.getId());
+        Incoming.Tap tap = new Incoming.Tap(speaker, tapName(query.getId()), data);
+        int message = under.getMessageId() == null ? 0 : under.getMessageId();
+        return new ReadUpdate.Press(tap, place, query.getId(), message);
     }
 
     /** The name of a press on a button. */

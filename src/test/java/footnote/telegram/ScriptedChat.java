@@ -9,6 +9,7 @@ import footnote.chat.Inline;
 import footnote.chat.Live;
 import footnote.chat.OutgoingFile;
 import footnote.chat.Reply;
+import footnote.model.LibraryId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,11 @@ final class ScriptedChat implements ChatHandler {
         if (incoming instanceof Incoming.Document document) {
             return List.of(Reply.text(
                     "read " + document.fileName() + ": " + new String(document.content(), StandardCharsets.UTF_8)));
+        }
+        if (incoming instanceof Incoming.Tap tap && tap.data().startsWith("p:")) {
+            Button next = new Button("Next", new ButtonAction.ArticlesPage(2, 0));
+            return List.of(
+                    new Reply(List.of(Block.line("page " + tap.data())), List.of(List.of(next)), List.of(), true));
         }
         if (incoming instanceof Incoming.Tap tap) {
             return List.of(Reply.text("tapped " + tap.data()));
@@ -92,6 +98,14 @@ final class ScriptedChat implements ChatHandler {
         }
         if (text.startsWith("long ")) {
             return Reply.text(longText(Integer.parseInt(text.substring(5))));
+        }
+        if (text.startsWith("list")) {
+            Button next = new Button("Next", new ButtonAction.ArticlesPage(1, 0));
+            return new Reply(List.of(Block.line("page p:0")), List.of(List.of(next)));
+        }
+        if (text.startsWith("file")) {
+            OutgoingFile file = new OutgoingFile("articles.jsonl", LibraryId.ofChat("tg:7"), 9, 1);
+            return new Reply(List.of(Block.line("here <it> is")), List.of(), List.of(file), false);
         }
         if (text.startsWith("buttons")) {
             Button button = new Button("Show [1]", new ButtonAction.ShowCitation(7, 1));

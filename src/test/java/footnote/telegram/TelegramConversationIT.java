@@ -139,10 +139,9 @@ class TelegramConversationIT extends WithTelegramServer {
     }
 
     @Test
-    void tellsTelegramItsCommandsAndKnowsItsName() {
+    void knowsItsName() {
         start();
 
-        assertThat(server.requests("setMyCommands")).hasSize(1);
         assertThat(bot.bot.account().username()).isEqualTo(server.botName());
         assertThat(bot.bot.health().isWell()).isTrue();
     }

@@ -29,6 +29,7 @@ final class ApiMethods {
         locked("sendChatAction", live::sendChatAction);
         locked("forwardMessage", sending::forwardMessage);
         locked("editMessageText", editing::editMessageText);
+        locked("editMessageCaption", editing::editMessageCaption);
         locked("editMessageReplyMarkup", editing::editMessageReplyMarkup);
         locked("deleteMessage", editing::deleteMessage);
         locked("setMessageReaction", live::setMessageReaction);

@@ -31,6 +31,20 @@ final class EditMethods {
         return edit(request, chat, edited);
     }
 
+    JsonNode editMessageCaption(RecordedRequest request) {
+        TelegramChat chat = world.chatOf(request);
+        ParsedText caption = TextRules.caption(request);
+        ObjectNode edited = editable(request, chat);
+        if (!edited.has("document")) {
+            throw ApiError.badRequest("there is no caption in the message to edit");
+        }
+        edited.remove(List.of("caption", "caption_entities"));
+        if (!caption.text().isEmpty()) {
+            edited.put("caption", caption.text()).set("caption_entities", caption.entitiesJson());
+        }
+        return edit(request, chat, edited);
+    }
+
     JsonNode editMessageReplyMarkup(RecordedRequest request) {
         TelegramChat chat = world.chatOf(request);
         return edit(request, chat, editable(request, chat));
@@ -57,7 +71,7 @@ final class EditMethods {
     }
 
     static void requireChange(ObjectNode before, ObjectNode edited) {
-        List<String> compared = List.of("text", "entities", "reply_markup");
+        List<String> compared = List.of("text", "entities", "caption", "caption_entities", "reply_markup");
         if (compared.stream().allMatch(field -> before.path(field).equals(edited.path(field)))) {
             throw ApiError.badRequest("message is not modified: specified new message content and reply markup are"
                     + " exactly the same as a current content and reply markup of the message");

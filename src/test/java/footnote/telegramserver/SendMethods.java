@@ -45,6 +45,9 @@ final class SendMethods {
         String value = request.text("document");
         String part = value.startsWith("attach://") ? value.substring("attach://".length()) : "document";
         Optional<UploadedFile> uploaded = Optional.ofNullable(request.files().get(part));
+        uploaded.filter(file -> file.content().length == 0).ifPresent(file -> {
+            throw ApiError.badRequest("file must be non-empty");
+        });
         return uploaded.map(file -> world.files.add(file, file.content().length))
                 .or(() -> world.files.document(value))
                 .orElseThrow(() -> ApiError.badRequest("there is no document in the request"));
