@@ -12,7 +12,6 @@ import footnote.chat.BotCommand;
 import footnote.chat.ChatService;
 import footnote.delivery.Deliveries;
 import footnote.fetch.AddressPolicy;
-import footnote.fetch.FetchSettings;
 import footnote.fetch.PageFetcher;
 import footnote.ingest.ArticleCleaner;
 import footnote.ingest.PassageSplitter;
@@ -36,7 +35,6 @@ import footnote.pipeline.BestGuess;
 import footnote.pipeline.BotFlows;
 import footnote.pipeline.BulkIngest;
 import footnote.pipeline.IngestFlow;
-import footnote.pipeline.LinkFlow;
 import footnote.pipeline.SuggestFlow;
 import footnote.pipeline.TracedRetrieval;
 import footnote.question.ConversationTransformer;
@@ -62,6 +60,9 @@ import footnote.telegram.TelegramSettings;
 import footnote.verify.CitationVerifier;
 import footnote.verify.NearestPassages;
 import footnote.verify.WordedSentences;
+import footnote.watch.WatchFlows;
+import footnote.watch.Watches;
+import footnote.watch.Watching;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -91,6 +92,7 @@ final class Assembly implements AutoCloseable {
     private final IngestFlow ingest;
     private final AskFlow ask;
     private final PhraseBook phrases = PhraseBook.load();
+    private final WatchFlows watchFlows;
     private final ChatService chat;
     private int mendedAtStart;
 
@@ -107,8 +109,11 @@ final class Assembly implements AutoCloseable {
         this.library = Library.open(database, data.resolve("index-2"), models.embeddings(), clock);
         this.ingest = ingestFlow();
         this.ask = askFlow();
-        BotFlows flows = new BotFlows(ingest, linkFlow(addresses), ask, new SuggestFlow(library, suggestions()));
-        this.chat = new ChatService(library, flows, database, clock, settings.conversation(), phrases);
+        WebFlows web = new WebFlows(settings, addresses, clock);
+        BotFlows flows = new BotFlows(ingest, web.links(ingest, pageThreads), ask, new SuggestFlow(library, suggestions()));
+        this.watchFlows = web.watch(ingest, library, pageThreads);
+        Watches watches = new Watches(database, watchFlows.feeds(), settings.feeds(), clock);
+        this.chat = new ChatService(library, flows, database, clock, settings.conversation(), phrases, watches);
     }
 
     /** Opens the data folder, making it where it is missing, and loads the models. */
@@ -164,15 +169,9 @@ final class Assembly implements AutoCloseable {
         return new IngestFlow(new SubmissionReader(settings.ingest()), new ArticleCleaner(clock), splitter(), library);
     }
 
-    private LinkFlow linkFlow(AddressPolicy addresses) {
-        FetchSettings limits = FetchSettings.of(settings.ingest().maxBytes());
-        return new LinkFlow(new PageFetcher(limits, addresses, clock), ingest, pageThreads);
-    }
-
     /** Fetches pages from the public internet; no setting makes it open other addresses. */
     static PageFetcher fetcher(Settings settings) {
-        FetchSettings limits = FetchSettings.of(settings.ingest().maxBytes());
-        return new PageFetcher(limits, AddressPolicy.publicOnly(), Clock.systemUTC());
+        return new WebFlows(settings, AddressPolicy.publicOnly(), Clock.systemUTC()).pages();
     }
 
     private PassageSplitter splitter() {
@@ -220,6 +219,11 @@ final class Assembly implements AutoCloseable {
         Deliveries deliveries =
                 new Deliveries(database, clock, telegram.account(), settings.telegramWorkers() + PAGES_AT_A_TIME);
         return new TelegramBot(telegram, deliveries, chat);
+    }
+
+    /** Watches feeds and the folder of the settings, once it is started; closing it does not close this. */
+    Watching watching() {
+        return new Watching(database, library, watchFlows, settings.feeds(), settings.folder(), clock);
     }
 
     static TelegramSettings telegramSettings(Settings settings) {

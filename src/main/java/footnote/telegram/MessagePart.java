@@ -11,8 +11,9 @@ import java.util.List;
  * @param text the same without any marks
  * @param thread the topic within the chat, or 0
  * @param replyTo the message to reply to, or 0
+ * @param quiet whether it arrives without a sound
  */
-record MessagePart(String html, String text, List<List<Key>> keys, int thread, int replyTo) {
+record MessagePart(String html, String text, List<List<Key>> keys, int thread, int replyTo, boolean quiet) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A button. */
@@ -22,8 +23,17 @@ record MessagePart(String html, String text, List<List<Key>> keys, int thread, i
         keys = keys.stream().map(List::copyOf).toList();
     }
 
+    /** One that is not placed yet. */
+    MessagePart(String html, String text, List<List<Key>> keys) {
+        this(html, text, keys, 0, 0, false);
+    }
+
     MessagePart at(Place place, boolean first) {
-        return new MessagePart(html, text, keys, place.thread(), first ? place.replyTo() : 0);
+        return new MessagePart(html, text, keys, place.thread(), first ? place.replyTo() : 0, quiet);
+    }
+
+    MessagePart quietly() {
+        return new MessagePart(html, text, keys, thread, replyTo, true);
     }
 
     String encode() {

@@ -33,7 +33,7 @@ final class TelegramHtml {
         for (int i = 0; i < texts.size(); i++) {
             boolean last = i == texts.size() - 1;
             StyledText text = texts.get(i);
-            parts.add(new MessagePart(html(text), text.text(), last ? keys(reply) : List.of(), 0, 0));
+            parts.add(new MessagePart(html(text), text.text(), last ? keys(reply) : List.of()));
         }
         return parts;
     }
