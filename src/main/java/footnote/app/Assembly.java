@@ -39,14 +39,8 @@ import footnote.pipeline.SuggestFlow;
 import footnote.pipeline.TracedRetrieval;
 import footnote.question.ConversationTransformer;
 import footnote.question.ModelTransformer;
-import footnote.reader.FollowUpReader;
 import footnote.reader.FollowUpSource;
-import footnote.reader.InProcessEmbeddingModel;
-import footnote.reader.LanguageReader;
 import footnote.reader.Reader;
-import footnote.reader.SentenceReader;
-import footnote.reader.SpanReader;
-import footnote.reader.SpanScoringModel;
 import footnote.reader.SuggestedQuestion;
 import footnote.reader.Support;
 import footnote.retrieve.HybridRetriever;
@@ -68,7 +62,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
@@ -110,7 +103,8 @@ final class Assembly implements AutoCloseable {
         this.ingest = ingestFlow();
         this.ask = askFlow();
         WebFlows web = new WebFlows(settings, addresses, clock);
-        BotFlows flows = new BotFlows(ingest, web.links(ingest, pageThreads), ask, new SuggestFlow(library, suggestions()));
+        BotFlows flows =
+                new BotFlows(ingest, web.links(ingest, pageThreads), ask, new SuggestFlow(library, suggestions()));
         this.watchFlows = web.watch(ingest, library, pageThreads);
         Watches watches = new Watches(database, watchFlows.feeds(), settings.feeds(), clock);
         this.chat = new ChatService(library, flows, database, clock, settings.conversation(), phrases, watches);
@@ -148,20 +142,7 @@ final class Assembly implements AutoCloseable {
          * @param ownReader file of another reader, or empty
          */
         static InsideModels load(int threads, String ownReader) {
-            ExecutorService workers = Executors.newFixedThreadPool(threads, Daemon.threads("model"));
-            CompletableFuture<SpanReader> reader = ownReader.isEmpty()
-                    ? CompletableFuture.supplyAsync(() -> SpanReader.load(threads), workers)
-                    : CompletableFuture.completedFuture(SpanReader.load(Path.of(ownReader), threads));
-            CompletableFuture<FollowUpReader> followUps =
-                    CompletableFuture.supplyAsync(() -> FollowUpReader.load(threads), workers);
-            InProcessEmbeddingModel model = InProcessEmbeddingModel.load(workers);
-            return new InsideModels(
-                    model,
-                    model,
-                    new LanguageReader(new SentenceReader(reader::join, model)),
-                    new SpanScoringModel(reader::join),
-                    (question, turns) -> followUps.join().read(question, turns),
-                    workers);
+            return ModelLoading.load(threads, ownReader);
         }
     }
 

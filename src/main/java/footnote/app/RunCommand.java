@@ -59,8 +59,7 @@ final class RunCommand implements Callable<Integer> {
                 Watching watching = assembly.watching()) {
             bot.start();
             watching.start(
-                    (to, digest) ->
-                            bot.tellNews(new Conversation(to.chat(), to.topic()), to.language(), digest),
+                    (to, digest) -> bot.tellNews(new Conversation(to.chat(), to.topic()), to.language(), digest),
                     WATCH_PAUSE);
             LOG.info(
                     bot.account().id() == 0

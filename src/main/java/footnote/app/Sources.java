@@ -69,7 +69,8 @@ final class Sources {
                     .toList();
             if (found.isEmpty()) {
                 throw new FootnoteException(
-                        "There are no article files in " + folder + "; looked for " + String.join(", ", ArticleFiles.endings()) + ".",
+                        "There are no article files in " + folder + "; looked for "
+                                + String.join(", ", ArticleFiles.endings()) + ".",
                         false);
             }
             return found;

@@ -35,8 +35,8 @@ final class WatchSection {
 
     static FolderSettings folder(SettingsFile file) {
         String path = file.text("folder", "path", "");
-        boolean forgets =
-                file.oneOf("folder", "removed", "keep", Set.of("keep", "forget")).equals("forget");
+        boolean forgets = file.oneOf("folder", "removed", "keep", Set.of("keep", "forget"))
+                .equals("forget");
         return new FolderSettings(path.isBlank() ? Optional.empty() : Optional.of(Path.of(path)), forgets);
     }
 }

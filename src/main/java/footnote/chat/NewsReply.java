@@ -90,8 +90,7 @@ final class NewsReply {
         Inline feed = new Inline.Bold(news.feed());
         return switch (news.kind()) {
             case UNREAD ->
-                Block.phrase(
-                        phrases, "news.unread", Map.of("feed", feed, "title", new Inline.Italic(titleOr(news))));
+                Block.phrase(phrases, "news.unread", Map.of("feed", feed, "title", new Inline.Italic(titleOr(news))));
             case PASSED_OVER -> Block.phrase(phrases, "news.passed-over", Map.of("feed", feed, "n", news.number()));
             case FAILING -> Block.phrase(phrases, "news.failing", Map.of("feed", feed));
             case GIVEN_UP -> Block.phrase(phrases, "news.given-up", Map.of("feed", feed));

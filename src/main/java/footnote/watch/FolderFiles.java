@@ -45,7 +45,8 @@ final class FolderFiles {
                     files.put(
                             file,
                             new Stamp(
-                                    attributes.size(), attributes.lastModifiedTime().toMillis()));
+                                    attributes.size(),
+                                    attributes.lastModifiedTime().toMillis()));
                 }
                 return FileVisitResult.CONTINUE;
             }

@@ -55,7 +55,10 @@ final class WatchedFolder {
         for (Map.Entry<Path, Stamp> file : files.get().entrySet()) {
             boolean isSettled = file.getValue().equals(before.get(file.getKey()));
             boolean isNew = !file.getValue().equals(done.get(file.getKey()));
-            if (isNew && isSettled && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+            if (isNew
+                    && isSettled
+                    && System.nanoTime() < end
+                    && !Thread.currentThread().isInterrupted()) {
                 take(file.getKey(), file.getValue());
             }
         }
@@ -89,13 +92,13 @@ final class WatchedFolder {
 
     private void take(Path file, Stamp stamp) {
         try {
-            for (Ingested outcome : ingest.ingest(ArticleFiles.submission(file), LibraryId.SHARED)) {
+            ingest.ingestAll(ArticleFiles.submission(file), LibraryId.SHARED, outcome -> {
                 if (outcome instanceof Ingested.Refused refused) {
                     LOG.warn("not taken from the watched folder: {}: {}", refused.name(), refused.reason());
                 } else {
                     LOG.debug("taken from the watched folder: {}", file);
                 }
-            }
+            });
         } catch (FootnoteException e) {
             if (e.worthRetrying()) {
                 LOG.warn("a file of the watched folder is tried again: {}: {}", file, e.getMessage());
@@ -126,7 +129,8 @@ final class WatchedFolder {
         Optional<StoredArticle> article = library.findBySource(LibraryId.SHARED, source);
         while (article.isPresent()) {
             library.forget(article.get().article().key());
-            LOG.info("forgotten with its file: {}", article.get().article().key().id());
+            LOG.info(
+                    "forgotten with its file: {}", article.get().article().key().id());
             article = library.findBySource(LibraryId.SHARED, source);
         }
     }

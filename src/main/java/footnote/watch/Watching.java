@@ -1,7 +1,7 @@
 package footnote.watch;
 
-import footnote.model.FootnoteException;
 import footnote.library.Library;
+import footnote.model.FootnoteException;
 import footnote.store.Claim;
 import footnote.store.Database;
 import java.time.Clock;

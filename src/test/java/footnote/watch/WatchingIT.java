@@ -42,8 +42,8 @@ class WatchingIT {
 
     private void use(WatchSettings settings) {
         watches = new Watches(flows.database(), flows.feeds(), settings, flows.clock());
-        watching = new Watching(
-                flows.database(), flows.library(), flows(), settings, FolderSettings.NONE, flows.clock());
+        watching =
+                new Watching(flows.database(), flows.library(), flows(), settings, FolderSettings.NONE, flows.clock());
     }
 
     private WatchFlows flows() {
@@ -153,7 +153,12 @@ class WatchingIT {
         String address = feed.publish();
         watches.begin(ANN, feed.address());
         round();
-        flows.library().forget(flows.library().list(ANN.library(), 0, 1).get(0).article().key());
+        flows.library()
+                .forget(flows.library()
+                        .list(ANN.library(), 0, 1)
+                        .get(0)
+                        .article()
+                        .key());
 
         feed.entry("another-name", "The same again", address, "");
         later(EVERY);
@@ -321,8 +326,12 @@ class WatchingIT {
         feed.publish();
         watches.begin(ANN, feed.address());
         EntryRows rows = new EntryRows();
-        EntryRows.Waiting waiting = flows.database().jdbi().withHandle(handle -> rows.waiting(handle, 1)).get(0);
-        flows.database().useWrite(handle -> rows.begin(handle, waiting, flows.clock().millis()));
+        EntryRows.Waiting waiting = flows.database()
+                .jdbi()
+                .withHandle(handle -> rows.waiting(handle, 1))
+                .get(0);
+        flows.database()
+                .useWrite(handle -> rows.begin(handle, waiting, flows.clock().millis()));
         flows.entries().read(waiting.entry(), List.of(ANN.library()));
 
         round();
