@@ -11,7 +11,6 @@ import footnote.answer.ReaderAnswerer;
 import footnote.chat.ChatService;
 import footnote.delivery.Deliveries;
 import footnote.fetch.AddressPolicy;
-import footnote.fetch.FetchSettings;
 import footnote.fetch.PageFetcher;
 import footnote.ingest.ArticleCleaner;
 import footnote.ingest.PassageSplitter;
@@ -33,19 +32,12 @@ import footnote.pipeline.BestGuess;
 import footnote.pipeline.BotFlows;
 import footnote.pipeline.BulkIngest;
 import footnote.pipeline.IngestFlow;
-import footnote.pipeline.LinkFlow;
 import footnote.pipeline.SuggestFlow;
 import footnote.pipeline.TracedRetrieval;
 import footnote.question.ConversationTransformer;
 import footnote.question.ModelTransformer;
-import footnote.reader.FollowUpReader;
 import footnote.reader.FollowUpSource;
-import footnote.reader.InProcessEmbeddingModel;
-import footnote.reader.LanguageReader;
 import footnote.reader.Reader;
-import footnote.reader.SentenceReader;
-import footnote.reader.SpanReader;
-import footnote.reader.SpanScoringModel;
 import footnote.reader.SuggestedQuestion;
 import footnote.reader.Support;
 import footnote.retrieve.HybridRetriever;
@@ -59,11 +51,13 @@ import footnote.telegram.TelegramSettings;
 import footnote.verify.CitationVerifier;
 import footnote.verify.NearestPassages;
 import footnote.verify.WordedSentences;
+import footnote.watch.WatchFlows;
+import footnote.watch.Watches;
+import footnote.watch.Watching;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
@@ -87,6 +81,7 @@ final class Assembly implements AutoCloseable {
     private final IngestFlow ingest;
     private final AskFlow ask;
     private final PhraseBook phrases = PhraseBook.load();
+    private final WatchFlows watchFlows;
     private final ChatService chat;
     private int mendedAtStart;
 
@@ -103,8 +98,12 @@ final class Assembly implements AutoCloseable {
         this.library = Library.open(database, data.resolve("index-2"), models.embeddings(), clock);
         this.ingest = ingestFlow();
         this.ask = askFlow();
-        BotFlows flows = new BotFlows(ingest, linkFlow(addresses), ask, new SuggestFlow(library, suggestions()));
-        this.chat = new ChatService(library, flows, database, clock, settings.conversation(), phrases);
+        WebFlows web = new WebFlows(settings, addresses, clock);
+        BotFlows flows =
+                new BotFlows(ingest, web.links(ingest, pageThreads), ask, new SuggestFlow(library, suggestions()));
+        this.watchFlows = web.watch(ingest, library, pageThreads);
+        Watches watches = new Watches(database, watchFlows.feeds(), settings.feeds(), clock);
+        this.chat = new ChatService(library, flows, database, clock, settings.conversation(), phrases, watches);
     }
 
     /** Opens the data folder, making it where it is missing, and loads the models. */
@@ -139,20 +138,7 @@ final class Assembly implements AutoCloseable {
          * @param ownReader file of another reader, or empty
          */
         static InsideModels load(int threads, String ownReader) {
-            ExecutorService workers = Executors.newFixedThreadPool(threads, Daemon.threads("model"));
-            CompletableFuture<SpanReader> reader = ownReader.isEmpty()
-                    ? CompletableFuture.supplyAsync(() -> SpanReader.load(threads), workers)
-                    : CompletableFuture.completedFuture(SpanReader.load(Path.of(ownReader), threads));
-            CompletableFuture<FollowUpReader> followUps =
-                    CompletableFuture.supplyAsync(() -> FollowUpReader.load(threads), workers);
-            InProcessEmbeddingModel model = InProcessEmbeddingModel.load(workers);
-            return new InsideModels(
-                    model,
-                    model,
-                    new LanguageReader(new SentenceReader(reader::join, model)),
-                    new SpanScoringModel(reader::join),
-                    (question, turns) -> followUps.join().read(question, turns),
-                    workers);
+            return ModelLoading.load(threads, ownReader);
         }
     }
 
@@ -160,15 +146,9 @@ final class Assembly implements AutoCloseable {
         return new IngestFlow(new SubmissionReader(settings.ingest()), new ArticleCleaner(clock), splitter(), library);
     }
 
-    private LinkFlow linkFlow(AddressPolicy addresses) {
-        FetchSettings limits = FetchSettings.of(settings.ingest().maxBytes());
-        return new LinkFlow(new PageFetcher(limits, addresses, clock), ingest, pageThreads);
-    }
-
     /** Fetches pages from the public internet; no setting makes it open other addresses. */
     static PageFetcher fetcher(Settings settings) {
-        FetchSettings limits = FetchSettings.of(settings.ingest().maxBytes());
-        return new PageFetcher(limits, AddressPolicy.publicOnly(), Clock.systemUTC());
+        return new WebFlows(settings, AddressPolicy.publicOnly(), Clock.systemUTC()).pages();
     }
 
     private PassageSplitter splitter() {
@@ -217,6 +197,11 @@ final class Assembly implements AutoCloseable {
         Deliveries deliveries =
                 new Deliveries(database, clock, telegram.account(), settings.telegramWorkers() + PAGES_AT_A_TIME);
         return new TelegramBot(telegram, deliveries, chat);
+    }
+
+    /** Watches feeds and the folder of the settings, once it is started; closing it does not close this. */
+    Watching watching() {
+        return new Watching(database, library, watchFlows, settings.feeds(), settings.folder(), clock);
     }
 
     static TelegramSettings telegramSettings(Settings settings) {

@@ -4,6 +4,7 @@ import footnote.chat.Incoming;
 import footnote.model.ArticleDetails;
 import footnote.model.FootnoteException;
 import footnote.model.LibraryId;
+import footnote.watch.Watching;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Callable;
@@ -30,8 +31,11 @@ final class ChatCommand implements Callable<Integer> {
 
     static void talk(Assembly assembly) {
         offerSample(assembly);
-        try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
-            new TerminalChat(assembly.chat(), terminal, assembly.phrases()).run();
+        try (Terminal terminal = TerminalBuilder.builder().dumb(true).build();
+                Watching watching = assembly.watching()) {
+            TerminalChat chat = new TerminalChat(assembly.chat(), terminal, assembly.phrases());
+            watching.start((to, digest) -> chat.tellNews(digest), RunCommand.WATCH_PAUSE);
+            chat.run();
         } catch (IOException e) {
             throw new FootnoteException("This terminal cannot be used for a chat.", false, e);
         }

@@ -13,6 +13,8 @@ import footnote.model.Secret;
 import footnote.retrieve.RetrievalSettings;
 import footnote.telegram.TelegramSettings;
 import footnote.verify.VerifySettings;
+import footnote.watch.FolderSettings;
+import footnote.watch.WatchSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -45,6 +47,8 @@ record Settings(
         ConversationSettings conversation,
         AccessSettings access,
         LimitSettings limits,
+        WatchSettings feeds,
+        FolderSettings folder,
         Path prompts) {
     private static final int MEGABYTE = 1_000_000;
 
@@ -73,6 +77,8 @@ record Settings(
                     conversation(file),
                     AccessSection.access(file),
                     AccessSection.limits(file),
+                    WatchSection.feeds(file),
+                    WatchSection.folder(file),
                     Path.of(file.text("prompts", "folder", "prompts")));
             file.refuseUnknown();
             return settings;

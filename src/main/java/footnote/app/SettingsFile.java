@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import footnote.model.FootnoteException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,6 +76,22 @@ final class SettingsFile {
             throw wrong(section, setting, value, "a text");
         }
         return value.asText();
+    }
+
+    /** A list of texts, which may stand there as one text alone. */
+    List<String> texts(String section, String setting) {
+        JsonNode value = value(section, setting);
+        if (value.isMissingNode() || value.isNull()) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode each : value.isArray() ? value : List.of(value)) {
+            if (!each.isTextual()) {
+                throw wrong(section, setting, value, "a list of texts");
+            }
+            texts.add(each.asText());
+        }
+        return texts;
     }
 
     String oneOf(String section, String setting, String otherwise, Set<String> allowed) {

@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -40,12 +42,18 @@ final class TerminalChat {
     private final ChatHandler chat;
     private final Terminal terminal;
     private final Phrases phrases;
+    private final Queue<Long> news = new ConcurrentLinkedQueue<>();
     private List<Button> pressable = List.of();
 
     TerminalChat(ChatHandler chat, Terminal terminal, PhraseBook book) {
         this.phrases = book.in("", SPEAKER.person().language());
         this.chat = chat;
         this.terminal = terminal;
+    }
+
+    /** Tells of news from feeds as soon as the person has nothing half-typed. Any thread. */
+    void tellNews(long digest) {
+        news.add(digest);
     }
 
     /** Talks until the person leaves. */
@@ -58,6 +66,7 @@ final class TerminalChat {
         show(handle(text("/start")));
         say(phrases.text("terminal.help"));
         while (true) {
+            showNews();
             String line;
             try {
                 line = reader.readLine(PROMPT);
@@ -69,6 +78,15 @@ final class TerminalChat {
             }
             if (!line.isBlank()) {
                 answer(line.strip());
+            }
+        }
+    }
+
+    private void showNews() {
+        for (Long digest = news.poll(); digest != null; digest = news.poll()) {
+            List<Reply> told = chat.handle(new Incoming.NewsDue(SPEAKER, "news:" + digest, digest));
+            if (!told.isEmpty()) {
+                show(told);
             }
         }
     }

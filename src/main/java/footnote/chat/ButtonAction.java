@@ -207,6 +207,22 @@ public sealed interface ButtonAction {
         }
     }
 
+    /** Stops to watch a feed. */
+    record StopWatching(long watchRow) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "w:" + watchRow;
+        }
+    }
+
+    /** Begins to watch a feed that a page named. */
+    record WatchOffered(long offerRow) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "W:" + offerRow;
+        }
+    }
+
     /** Reads a button's data; empty for data that no button of ours has. */
     static Optional<ButtonAction> decode(String data) {
         return Codec.decode(data);
@@ -284,6 +300,8 @@ public sealed interface ButtonAction {
                 case "r" -> Optional.of(new ReadAgain(number));
                 case "t" -> Optional.of(new AskAsTyped(number));
                 case "x" -> Optional.of(new Stop(number));
+                case "w" -> Optional.of(new StopWatching(number));
+                case "W" -> Optional.of(new WatchOffered(number));
                 default -> Optional.empty();
             };
         }

@@ -15,7 +15,7 @@ public interface ChatHandler {
      * Does what the person asked. Calling it again with the same incoming message (after a crash) gives the same outcome: nothing is
      * kept twice.
      *
-     * @return the replies in order; never empty, never null; a failure is a reply too
+     * @return the replies in order; a failure is a reply too; empty only where nothing is left of news that were to be told
      */
     List<Reply> handle(Incoming incoming);
 
@@ -23,6 +23,9 @@ public interface ChatHandler {
     default List<Reply> handle(Incoming incoming, Live live) {
         return handle(incoming);
     }
+
+    /** The bot cannot speak in a chat any more: it was put out of it, or blocked. May be repeated. */
+    default void closed(String chat) {}
 
     /** The content of a file that a reply promised; empty where nothing of it is left. */
     Optional<byte[]> content(OutgoingFile file);

@@ -6,6 +6,7 @@ import footnote.phrases.PhraseBook;
 import footnote.pipeline.ArticleLines;
 import footnote.pipeline.BotFlows;
 import footnote.store.Database;
+import footnote.watch.Watches;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ public final class ChatService implements ChatHandler {
 
     private final PhraseBook book;
     private final PreferenceRows preferences;
+    private final Watches watches;
+    private final NewsReply news;
     private final CommandDesk commands;
     private final Exports exports;
     private final Questions questions;
@@ -30,7 +33,8 @@ public final class ChatService implements ChatHandler {
             Database database,
             Clock clock,
             ConversationSettings settings,
-            PhraseBook book) {
+            PhraseBook book,
+            Watches watches) {
         this.book = book;
         this.preferences = new PreferenceRows(database);
         Conversations conversations = new Conversations(database, clock, settings.silence());
@@ -39,15 +43,18 @@ public final class ChatService implements ChatHandler {
         KnownLinks knownLinks = new KnownLinks(database, clock);
         Links links = new Links(flows.links(), library, knownLinks);
         Intake intake = new Intake(flows.ingest(), library, sent);
+        FeedTalk feeds = new FeedTalk(watches);
+        this.watches = watches;
+        this.news = new NewsReply(watches, library);
         Searches searches = new Searches(database);
         ArticleList articles = new ArticleList(library, searches);
         SettingsPages pages = new SettingsPages(book, preferences);
-        Commands own = new Commands(library, conversations, sent, knownLinks, searches);
+        Commands own = new Commands(library, conversations, sent, knownLinks, searches, watches);
         this.questions = new Questions(library, flows.ask(), conversations, new AnswerReply(library), offered);
         this.exports = new Exports(new ArticleLines(library));
-        this.commands = new CommandDesk(own, articles, pages, exports, questions);
+        this.commands = new CommandDesk(own, articles, feeds, pages, exports, questions);
         this.arrivals = new Arrivals(intake, links, questions, offered);
-        this.taps = new Taps(library, conversations, own, questions, intake, links, offered, articles, pages);
+        this.taps = new Taps(library, conversations, own, questions, intake, links, offered, articles, pages, feeds);
     }
 
     @Override
@@ -79,6 +86,11 @@ public final class ChatService implements ChatHandler {
         return exports.content(file);
     }
 
+    @Override
+    public void closed(String chat) {
+        watches.forgetAll(chat);
+    }
+
     private Audience audience(Incoming incoming, Live live) {
         return Audience.of(incoming.speaker(), book, preferences, live);
     }
@@ -107,6 +119,9 @@ public final class ChatService implements ChatHandler {
         }
         if (incoming instanceof Incoming.Tap tap) {
             return List.of(taps.reply(audience, tap));
+        }
+        if (incoming instanceof Incoming.NewsDue due) {
+            return news.of(audience, due.digest()).stream().toList();
         }
         if (incoming instanceof Incoming.Unreadable unreadable) {
             return List.of(Reply.phrase(audience.phrases(), unreadable.what().sentence()));

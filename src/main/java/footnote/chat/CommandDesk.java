@@ -7,13 +7,21 @@ import java.util.Optional;
 final class CommandDesk {
     private final Commands commands;
     private final ArticleList articles;
+    private final FeedTalk feeds;
     private final SettingsPages settings;
     private final Exports exports;
     private final Questions questions;
 
-    CommandDesk(Commands commands, ArticleList articles, SettingsPages settings, Exports exports, Questions questions) {
+    CommandDesk(
+            Commands commands,
+            ArticleList articles,
+            FeedTalk feeds,
+            SettingsPages settings,
+            Exports exports,
+            Questions questions) {
         this.commands = commands;
         this.articles = articles;
+        this.feeds = feeds;
         this.settings = settings;
         this.exports = exports;
         this.questions = questions;
@@ -32,6 +40,7 @@ final class CommandDesk {
             case ARTICLES -> List.of(rest.isEmpty() ? articles.all(audience) : articles.search(audience, rest));
             case FORGET -> List.of(commands.forget(audience, rest));
             case STOP -> List.of(Commands.nothingToStop(audience));
+            case WATCH -> List.of(feeds.watch(audience, rest));
             case NEW -> List.of(commands.newConversation(audience));
             case SETTINGS -> List.of(settings.settings(audience));
             case LANGUAGE -> List.of(settings.language(audience, rest));

@@ -5,6 +5,7 @@ import footnote.library.StoredArticle;
 import footnote.model.ArticleKey;
 import footnote.model.LibraryId;
 import footnote.phrases.Phrases;
+import footnote.watch.Watches;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +24,16 @@ final class Commands {
     private final SentTexts sent;
     private final KnownLinks links;
     private final Searches searches;
+    private final Watches watches;
 
-    Commands(Library library, Conversations conversations, SentTexts sent, KnownLinks links, Searches searches) {
+    Commands(
+            Library library,
+            Conversations conversations,
+            SentTexts sent,
+            KnownLinks links,
+            Searches searches,
+            Watches watches) {
+        this.watches = watches;
         this.searches = searches;
         this.library = library;
         this.conversations = conversations;
@@ -119,6 +128,7 @@ final class Commands {
         sent.forgetAll(audience.conversation());
         links.forgetAll(own(audience));
         searches.forgetAll(audience.conversation());
+        watches.forgetAll(audience.conversation().chat());
         return Reply.of(Block.phrase(audience.phrases(), "forget.all-done", Map.of("n", forgotten)));
     }
 

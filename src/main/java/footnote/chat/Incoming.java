@@ -43,6 +43,14 @@ public sealed interface Incoming {
     /** A file that could not be brought here, with the sentence that says why. */
     record FailedDocument(Speaker speaker, String messageId, String reason) implements Incoming {}
 
+    /**
+     * News from the feeds that the chat watches are to be told.
+     *
+     * @param speaker nobody, in the chat that is told, with the language to tell it in
+     * @param digest the number of the message
+     */
+    record NewsDue(Speaker speaker, String messageId, long digest) implements Incoming {}
+
     /** A text that came cut into several messages; at least two. */
     record Joined(List<Text> parts) implements Incoming {
         public Joined {

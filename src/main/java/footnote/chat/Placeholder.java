@@ -33,6 +33,9 @@ final class Placeholder {
 
     private static Optional<Reply> ofText(Phrases phrases, Incoming.Text text) {
         Optional<Command> command = text.forwarded() ? Optional.empty() : Command.in(text.text());
+        if (command.filter(c -> c.name().equals("watch") && !c.rest().isEmpty()).isPresent()) {
+            return Optional.of(Reply.phrase(phrases, "wait.feed"));
+        }
         if (command.filter(c -> !c.name().equals("ask")).isPresent()
                 || text.text().isBlank()) {
             return Optional.empty();

@@ -21,6 +21,7 @@ final class Taps {
     private final OfferedQuestions offered;
     private final ArticleList articles;
     private final SettingsPages settings;
+    private final FeedTalk feeds;
 
     Taps(
             Library library,
@@ -31,7 +32,8 @@ final class Taps {
             Links links,
             OfferedQuestions offered,
             ArticleList articles,
-            SettingsPages settings) {
+            SettingsPages settings,
+            FeedTalk feeds) {
         this.library = library;
         this.conversations = conversations;
         this.commands = commands;
@@ -41,6 +43,7 @@ final class Taps {
         this.offered = offered;
         this.articles = articles;
         this.settings = settings;
+        this.feeds = feeds;
     }
 
     Reply reply(Audience audience, Incoming.Tap tap) {
@@ -68,6 +71,12 @@ final class Taps {
         }
         if (action.get() instanceof ButtonAction.Stop) {
             return Commands.nothingToStop(audience);
+        }
+        if (action.get() instanceof ButtonAction.StopWatching stop) {
+            return feeds.stop(audience, stop.watchRow());
+        }
+        if (action.get() instanceof ButtonAction.WatchOffered watch) {
+            return feeds.watchOffered(audience, watch.offerRow());
         }
         return menu(audience, action.get()).map(Reply::replacing).orElseGet(() -> asked(audience, tap, action.get()));
     }

@@ -41,8 +41,17 @@ public final class Inbox {
                     .bind("source", source)
                     .bind("next", nextOffset)
                     .execute();
-            return insert(h, rows);
+            return insert(h, source, rows);
         });
+    }
+
+    /**
+     * Puts something of our own among the updates, to be handled in its turn; what was put before under the same number changes nothing.
+     *
+     * @param origin what its number is unique within, such as "news"
+     */
+    public void put(String origin, IncomingRow row) {
+        database.<Integer, RuntimeException>write(h -> insert(h, origin, List.of(row)));
     }
 
     /**
@@ -60,7 +69,7 @@ public final class Inbox {
                         .findOne());
     }
 
-    private int insert(Handle h, List<IncomingRow> rows) {
+    private int insert(Handle h, String origin, List<IncomingRow> rows) {
         if (rows.isEmpty()) {
             return 0;
         }
@@ -69,7 +78,7 @@ public final class Inbox {
                         + " values (:source, :update, :lane, :counter, :message, :name, :payload, :now, :aside)"
                         + " on conflict (source, update_id) do nothing");
         for (IncomingRow row : rows) {
-            batch.bind("source", source)
+            batch.bind("source", origin)
                     .bind("update", row.updateId())
                     .bind("lane", row.lane())
                     .bind("counter", row.counter())

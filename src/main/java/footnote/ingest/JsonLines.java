@@ -55,11 +55,11 @@ final class JsonLines {
     }
 
     private Unread unread(Submission file, String where, byte[] line) {
-        return new Unread(file.source(), ArticleIds.hash(line), () -> readLine(file, where, line));
+        return new Unread(file.source(), line, () -> readLine(file, where, line));
     }
 
     private static Unread unreadable(Submission file, String name, String reason) {
-        return new Unread(file.source(), "", () -> new Reading.Unreadable(name, reason));
+        return Unread.unhashed(file.source(), () -> new Reading.Unreadable(name, reason));
     }
 
     private Reading readLine(Submission file, String where, byte[] line) {

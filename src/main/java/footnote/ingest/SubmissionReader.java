@@ -42,11 +42,11 @@ public final class SubmissionReader {
     /** Hands out the articles of a submission one after the other, before they are read; at least one. */
     public void each(Submission submission, Consumer<Unread> sink) {
         if (submission instanceof PastedText pasted) {
-            sink.accept(new Unread(pasted.source(), "", () -> readPasted(pasted)));
+            sink.accept(Unread.unhashed(pasted.source(), () -> readPasted(pasted)));
         } else if (submission instanceof FileContent file && isCollection(file.name())) {
             readInMemory(file, sink);
         } else if (submission instanceof FileContent file) {
-            sink.accept(new Unread(file.source(), ArticleIds.hash(file.content()), () -> readFile(file)));
+            sink.accept(new Unread(file.source(), file.content(), () -> readFile(file)));
         } else if (submission instanceof Collection collection) {
             readCollection(collection, sink);
         } else {
@@ -60,7 +60,7 @@ public final class SubmissionReader {
             jsonLines.each(file, new ByteArrayInputStream(file.content()), sink);
         } catch (UnusableSubmission e) {
             Reading refusal = new Reading.Unreadable(FileNames.lastPart(file.name()), sentence(e));
-            sink.accept(new Unread(file.source(), "", () -> refusal));
+            sink.accept(Unread.unhashed(file.source(), () -> refusal));
         }
     }
 
@@ -70,7 +70,7 @@ public final class SubmissionReader {
         } catch (IOException e) {
             String name = FileNames.lastPart(collection.name());
             Reading refusal = new Reading.Unreadable(name, "It can't be read from the disk.");
-            sink.accept(new Unread(collection.source(), "", () -> refusal));
+            sink.accept(Unread.unhashed(collection.source(), () -> refusal));
         }
     }
 

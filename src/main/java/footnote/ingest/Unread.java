@@ -5,13 +5,20 @@ import java.util.function.Supplier;
 /** One article of a submission that was not read yet. */
 public final class Unread {
     private final String source;
-    private final String content;
+    private final byte[] bytes;
     private final Supplier<Reading> reading;
 
-    Unread(String source, String content, Supplier<Reading> reading) {
+    /**
+     * @param bytes it as it came; none where it did not come as bytes
+     */
+    Unread(String source, byte[] bytes, Supplier<Reading> reading) {
         this.source = source;
-        this.content = content;
+        this.bytes = bytes;
         this.reading = reading;
+    }
+
+    static Unread unhashed(String source, Supplier<Reading> reading) {
+        return new Unread(source, new byte[0], reading);
     }
 
     /** Where it came from. */
@@ -21,7 +28,7 @@ public final class Unread {
 
     /** A hash of it as it came, the same for the same bytes; empty where it came without any. */
     public String content() {
-        return content;
+        return bytes.length == 0 ? "" : ArticleIds.hash(bytes);
     }
 
     /** Reads it, which may take long. */

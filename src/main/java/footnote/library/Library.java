@@ -13,6 +13,7 @@ import footnote.model.Scope;
 import footnote.store.Database;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Library implements ArticleTexts, AutoCloseable {
     private static final long NOTHING = -1;
+    /** A long article takes its turns with what others want from the model, instead of keeping them waiting to its end. */
+    private static final int EMBEDDED_AT_ONCE = 16;
 
     private final Database database;
     private final Jdbi jdbi;
@@ -80,9 +83,11 @@ public final class Library implements ArticleTexts, AutoCloseable {
                 .map(p -> TextSegment.from((article.title() + "\n" + p.heading()).strip() + "\n"
                         + p.span().of(article.text())))
                 .toList();
-        List<float[]> vectors = embeddings.embedAll(segments).content().stream()
-                .map(Embedding::vector)
-                .toList();
+        List<float[]> vectors = new ArrayList<>();
+        for (int from = 0; from < segments.size(); from += EMBEDDED_AT_ONCE) {
+            List<TextSegment> some = segments.subList(from, Math.min(segments.size(), from + EMBEDDED_AT_ONCE));
+            embeddings.embedAll(some).content().stream().map(Embedding::vector).forEach(vectors::add);
+        }
         return new EmbeddedPassages(itsPassages, vectors);
     }
 

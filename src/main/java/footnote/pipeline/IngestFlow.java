@@ -22,10 +22,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** From something handed in to articles that can be found. Safe for use by several threads. */
 public final class IngestFlow {
+    private static final int MOST_HANDED_OVER = 500;
+
     private final SubmissionReader reader;
     private final ArticleCleaner cleaner;
     private final PassageSplitter splitter;
@@ -40,12 +43,33 @@ public final class IngestFlow {
         this.names = new ArticleNames(library);
     }
 
-    /** Takes everything in a submission; one outcome per article, in order. Bad input is an outcome, not an exception. */
+    /**
+     * Takes what is in a submission that somebody hands over, up to some hundred articles; one outcome per article, in order. Bad input
+     * is an outcome, not an exception.
+     */
     public List<Ingested> ingest(Submission submission, LibraryId libraryId) {
         List<Ingested> outcomes = new ArrayList<>();
-        each(submission, unread -> outcomes.add(finish(prepare(unread, libraryId), libraryId)));
+        AtomicInteger leftOut = new AtomicInteger();
+        each(submission, unread -> {
+            if (outcomes.size() < MOST_HANDED_OVER) {
+                outcomes.add(finish(prepare(unread, libraryId), libraryId));
+            } else {
+                leftOut.incrementAndGet();
+            }
+        });
         show();
+        if (leftOut.get() > 0) {
+            outcomes.add(new Ingested.Refused(
+                    leftOut.get() + " more",
+                    "There are more than " + MOST_HANDED_OVER + " articles in it. Send the others in another file."));
+        }
         return outcomes;
+    }
+
+    /** Takes everything in a submission of the operator's, however much it is; tells each outcome as it comes. */
+    public void ingestAll(Submission submission, LibraryId libraryId, Consumer<Ingested> told) {
+        each(submission, unread -> told.accept(finish(prepare(unread, libraryId), libraryId)));
+        show();
     }
 
     /** The first article of a submission, cleaned; empty when it has none that can be read. */

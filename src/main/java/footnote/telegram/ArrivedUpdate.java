@@ -10,7 +10,7 @@ import java.util.Optional;
 final class ArrivedUpdate {
     private static final List<String> MESSAGES = List.of("message", "edited_message", "channel_post", "guest_message");
     private static final List<String> ABOUT_CHATS =
-            List.of("my_chat_member", "message_reaction", "stopped_message_generation");
+            List.of("my_chat_member", "message_reaction", "stopped_message_generation", NewsUpdate.KIND);
     private static final String NO_CHAT = "tg:none";
     private static final String ONE_COUNTER = "tg:private";
     /** Below this, ids are of supergroups and channels, which count their messages for themselves. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param thread the topic within the chat, or 0
  * @param replyTo the message to reply to, or 0
  * @param edits the message of ours that it takes the place of, or 0
+ * @param quiet whether it arrives without a sound
  * @param files what goes with it, with the text as its caption; at most one
  */
 record MessagePart(
@@ -24,6 +25,7 @@ record MessagePart(
         int thread,
         int replyTo,
         int edits,
+        boolean quiet,
         @Nullable List<OutgoingFile> files) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,24 +38,33 @@ record MessagePart(
     }
 
     MessagePart(String html, String text, List<List<Key>> keys, int thread, int replyTo) {
-        this(html, text, keys, thread, replyTo, 0, List.of());
+        this(html, text, keys, thread, replyTo, 0, false, List.of());
     }
 
     /** The same in the place of an earlier message of ours. */
     MessagePart editing(int message) {
-        return new MessagePart(html, text, keys, thread, replyTo, message, files);
+        return new MessagePart(html, text, keys, thread, replyTo, message, quiet, files);
     }
 
     MessagePart with(List<OutgoingFile> more) {
-        return new MessagePart(html, text, keys, thread, replyTo, edits, more);
+        return new MessagePart(html, text, keys, thread, replyTo, edits, quiet, more);
     }
 
     Optional<OutgoingFile> file() {
         return files == null ? Optional.empty() : files.stream().findFirst();
     }
 
+    /** One that is not placed yet. */
+    MessagePart(String html, String text, List<List<Key>> keys) {
+        this(html, text, keys, 0, 0);
+    }
+
     MessagePart at(Place place, boolean first) {
-        return new MessagePart(html, text, keys, place.thread(), first ? place.replyTo() : 0, edits, files);
+        return new MessagePart(html, text, keys, place.thread(), first ? place.replyTo() : 0, edits, quiet, files);
+    }
+
+    MessagePart quietly() {
+        return new MessagePart(html, text, keys, thread, replyTo, edits, true, files);
     }
 
     String encode() {

@@ -2,6 +2,7 @@ package footnote.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import footnote.chat.ChatHandler;
+import footnote.chat.Conversation;
 import footnote.delivery.Deliveries;
 import footnote.model.FootnoteException;
 import java.io.IOException;
@@ -83,6 +84,14 @@ public final class TelegramBot implements AutoCloseable {
         ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(poller::watch, 10, 10, TimeUnit.SECONDS);
     }
 
+    /** Lets a chat be told of news, in its turn; a second time for the same message does nothing, and neither does a chat elsewhere. */
+    public void tellNews(Conversation conversation, String language, long digest) {
+        NewsUpdate.row(conversation, language, digest).ifPresent(row -> {
+            deliveries.inbox().put(NewsUpdate.ORIGIN, row);
+            deliveries.wake();
+        });
+    }
+
     /** How receiving goes, for whoever watches the bot. */
     public PollHealth health() {
         return poller.health();
@@ -147,7 +156,7 @@ public final class TelegramBot implements AutoCloseable {
         UpdateReader reader = new UpdateReader(
                 this::account, (chatNumber, ours) -> deliveries.inbox().answeredBy(ChatLane.of(chatNumber), ours));
         Stopping stopping = new Stopping(deliveries.stops());
-        deliveries.start(new TelegramRows(reader, files, chat, courtesies, stopping), sender);
+        deliveries.start(new TelegramRows(reader, files, chat, courtesies, stopping), new ClosedChats(sender, chat));
     }
 
     private static TelegramClient client(TelegramSettings settings, OkHttpClient http) {

@@ -33,7 +33,7 @@ final class TelegramHtml {
         for (int i = 0; i < texts.size(); i++) {
             boolean last = i == texts.size() - 1;
             StyledText text = texts.get(i);
-            MessagePart part = new MessagePart(html(text), text.text(), last ? keys(reply) : List.of(), 0, 0);
+            MessagePart part = new MessagePart(html(text), text.text(), last ? keys(reply) : List.of());
             parts.add(last ? part.with(reply.files()) : part);
         }
         return parts;

@@ -49,12 +49,24 @@ final class TelegramRows implements RowHandler {
         if (update instanceof ReadUpdate.Press press && group.first().aside()) {
             acknowledge(press, stopped.filter(done -> !done).isPresent());
         }
+        if (update.asRead().filter(Incoming.NewsDue.class::isInstance).isPresent()) {
+            return news(update);
+        }
         boolean done = stopped.isPresent() && (stopped.get() || update instanceof ReadUpdate.Press);
         return done
                 ? List.of()
                 : update.answeredAt()
                         .map(place -> payloads(update, place, replies(update, place, group, work)))
                         .orElse(List.of());
+    }
+
+    /** Nobody waits for news: they come without a sound. */
+    private List<String> news(ReadUpdate update) {
+        return update.answeredAt()
+                .map(place -> parts(chat.handle(incoming(update))).stream()
+                        .map(part -> part.at(place, false).quietly().encode())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** A press that came too late to stop anything is told so in passing, not in a message. */
@@ -112,6 +124,10 @@ final class TelegramRows implements RowHandler {
             }
         }
         return payloads;
+    }
+
+    private List<MessagePart> parts(List<Reply> replies) {
+        return replies.stream().flatMap(reply -> html.parts(reply).stream()).toList();
     }
 
     @Override

@@ -138,6 +138,7 @@ final class TelegramSender implements Sender {
                 .parseMode(marked ? ParseMode.HTML : null)
                 .linkPreviewOptions(NO_PREVIEW)
                 .replyMarkup(keyboard(part.keys()))
+                .disableNotification(part.quiet() ? true : null)
                 .build();
         pace.count(chat);
         try {

@@ -98,6 +98,9 @@ final class UpdateReader {
                         .path("draft_id")
                         .asLong(0));
             }
+            if (update.has(NewsUpdate.KIND)) {
+                return NewsUpdate.read(update.path(NewsUpdate.KIND));
+            }
             return new ReadUpdate.Ignored("not a kind of update that is answered");
         } catch (JsonProcessingException e) {
             throw new FootnoteException("An update of Telegram cannot be read.", false, e);

@@ -2,14 +2,13 @@ package footnote.watch;
 
 import footnote.library.Library;
 import footnote.model.FootnoteException;
-import footnote.pipeline.EntryFlow;
-import footnote.pipeline.FeedFlow;
 import footnote.store.Claim;
 import footnote.store.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -40,34 +39,44 @@ public final class Watching implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemons("watch"));
     private final ExecutorService threads = Executors.newFixedThreadPool(FETCHING, daemons("watch-fetch"));
+    private final ScheduledExecutorService folderTimer =
+            Executors.newSingleThreadScheduledExecutor(daemons("watch-folder"));
+    private final Optional<WatchedFolder> folder;
     private @Nullable Claim claim;
 
     public Watching(
             Database database,
             Library library,
-            FeedFlow feedFlow,
-            EntryFlow entryFlow,
+            WatchFlows flows,
             WatchSettings settings,
+            FolderSettings folder,
             Clock clock) {
         this.database = database;
         this.settings = settings;
-        this.watches = new Watches(database, feedFlow, settings, clock);
-        this.feeds = new FeedRound(database, feedFlow, settings, clock);
-        this.entries = new EntryRound(database, entryFlow, library, clock);
+        this.watches = new Watches(database, flows.feeds(), settings, clock);
+        this.feeds = new FeedRound(database, flows.feeds(), settings, clock);
+        this.entries = new EntryRound(database, flows.entries(), library, clock);
         this.digests = new Digests(database, settings, clock);
+        this.folder = folder.folder()
+                .map(path -> new WatchedFolder(database, flows.ingest(), library, path, folder.forgetsRemoved()));
     }
 
     /** Begins, and returns. Where another process does the watching, this one waits until that ends. */
     public void start(Bell bell, Duration pause) {
+        repeat(timer, pause, () -> round(bell));
+        folder.ifPresent(watched -> repeat(folderTimer, pause, watched::round));
+    }
+
+    private void repeat(ScheduledExecutorService on, Duration pause, Runnable round) {
         ScheduledFuture<?> unused =
-                timer.scheduleWithFixedDelay(() -> roundSafely(bell), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+                on.scheduleWithFixedDelay(() -> safely(round), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @SuppressWarnings("IllegalCatch") // A timer drops a task that throws, for good; the next round may go well.
-    private void roundSafely(Bell bell) {
+    private void safely(Runnable round) {
         try {
             if (isOurs()) {
-                round(bell);
+                round.run();
             }
         } catch (RuntimeException e) {
             if (stopped.getCount() > 0) {
@@ -138,9 +147,11 @@ public final class Watching implements AutoCloseable {
         stopped.countDown();
         threads.shutdownNow();
         timer.shutdownNow();
+        folderTimer.shutdownNow();
         try {
-            boolean unused =
-                    threads.awaitTermination(3, TimeUnit.SECONDS) && timer.awaitTermination(3, TimeUnit.SECONDS);
+            boolean unused = threads.awaitTermination(3, TimeUnit.SECONDS)
+                    && timer.awaitTermination(3, TimeUnit.SECONDS)
+                    && folderTimer.awaitTermination(3, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -44,7 +44,7 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             reader: {answer-form: 0.5}      | there is no setting 'reader.answer-form'; reader has answer-from, complete-from
-            readers: {answer-from: 0.5}     | there is no section 'readers'; there are access, articles, conversation, limits, model, prompts, reader
+            readers: {answer-from: 0.5}     | there is no section 'readers'; there are access, articles, conversation, feeds, folder, limits, model, prompts, reader
             reader: 5                       | 'reader' is '5', expected settings under it
             reader: {answer-from: high}     | reader.answer-from is 'high', expected a number from 0 to 1
             reader: {answer-from: 1.5}      | reader.answer-from is '1.5', expected a number from 0 to 1

@@ -36,7 +36,9 @@ class ButtonActionTest {
                 new ButtonAction.Choose(Choice.NO_SUGGESTIONS),
                 new ButtonAction.ShowLanguages(),
                 new ButtonAction.ChooseLanguage("uk"),
-                new ButtonAction.ChooseLanguage(""));
+                new ButtonAction.ChooseLanguage(""),
+                new ButtonAction.StopWatching(GREATEST_ROW),
+                new ButtonAction.WatchOffered(GREATEST_ROW));
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package footnote.chat;
 import footnote.model.ArticleDetails;
 import footnote.phrases.PhraseBook;
 import footnote.pipeline.Flows;
+import footnote.watch.WatchSettings;
+import footnote.watch.Watches;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +32,13 @@ final class TestChat implements AutoCloseable {
     TestChat(Path folder) {
         flows = new Flows(folder);
         service = new ChatService(
-                flows.library(), flows.flows(), flows.database(), flows.clock(), ConversationSettings.standard(), book);
+                flows.library(),
+                flows.flows(),
+                flows.database(),
+                flows.clock(),
+                ConversationSettings.standard(),
+                book,
+                new Watches(flows.database(), flows.feeds(), WatchSettings.standard(), flows.clock()));
     }
 
     Flows flows() {

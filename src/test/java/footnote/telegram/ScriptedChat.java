@@ -23,11 +23,17 @@ import java.util.concurrent.TimeUnit;
 /** A conversation that answers by the words of the message: "ask", "grow", "long", "boom", "wait", "buttons", and else an echo. */
 final class ScriptedChat implements ChatHandler {
     final List<Incoming> seen = new CopyOnWriteArrayList<>();
+    final List<String> closed = new CopyOnWriteArrayList<>();
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
 
     @Override
     public Optional<byte[]> content(OutgoingFile file) {
         return Optional.of("{}\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void closed(String chat) {
+        closed.add(chat);
     }
 
     @Override
@@ -61,6 +67,12 @@ final class ScriptedChat implements ChatHandler {
         if (incoming instanceof Incoming.Unreadable unreadable) {
             return List.of(
                     Reply.text("I cannot read a " + unreadable.what().name().toLowerCase(Locale.ROOT)));
+        }
+        if (incoming instanceof Incoming.NewsDue due) {
+            return due.digest() == 0
+                    ? List.of()
+                    : List.of(Reply.text("news " + due.digest() + " for "
+                            + due.speaker().person().language()));
         }
         if (incoming instanceof Incoming.FailedDocument failed) {
             return List.of(Reply.text(failed.reason()));

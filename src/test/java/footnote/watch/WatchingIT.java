@@ -42,8 +42,12 @@ class WatchingIT {
 
     private void use(WatchSettings settings) {
         watches = new Watches(flows.database(), flows.feeds(), settings, flows.clock());
-        watching = new Watching(
-                flows.database(), flows.library(), flows.feeds(), flows.entries(), settings, flows.clock());
+        watching =
+                new Watching(flows.database(), flows.library(), flows(), settings, FolderSettings.NONE, flows.clock());
+    }
+
+    private WatchFlows flows() {
+        return new WatchFlows(flows.feeds(), flows.entries(), flows.ingest());
     }
 
     @AfterEach
