@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,14 +115,17 @@ final class TerminalChat {
         return UUID.randomUUID().toString();
     }
 
+    /** The buttons of all replies that come at once are numbered through. */
     private void show(List<Reply> replies) {
+        List<Button> buttons = new ArrayList<>();
         for (Reply reply : replies) {
             terminal.writer().println();
             int columns = terminal.getSize().getColumns();
             int width = columns > 0 ? columns : 80;
-            TerminalScreen.lines(reply, width).forEach(line -> line.println(terminal));
-            pressable = TerminalScreen.numbered(reply);
+            TerminalScreen.lines(reply, width, buttons.size() + 1).forEach(line -> line.println(terminal));
+            buttons.addAll(TerminalScreen.numbered(reply));
         }
+        pressable = List.copyOf(buttons);
         terminal.writer().println();
         terminal.flush();
     }

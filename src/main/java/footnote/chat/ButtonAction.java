@@ -207,6 +207,14 @@ public sealed interface ButtonAction {
         }
     }
 
+    /** Adds the article that the program brings along. */
+    record AddSample() implements ButtonAction {
+        @Override
+        public String encode() {
+            return "s:1";
+        }
+    }
+
     /** Reads a button's data; empty for data that no button of ours has. */
     static Optional<ButtonAction> decode(String data) {
         return Codec.decode(data);
@@ -284,6 +292,7 @@ public sealed interface ButtonAction {
                 case "r" -> Optional.of(new ReadAgain(number));
                 case "t" -> Optional.of(new AskAsTyped(number));
                 case "x" -> Optional.of(new Stop(number));
+                case "s" -> number == 1 ? Optional.of(new AddSample()) : Optional.empty();
                 default -> Optional.empty();
             };
         }

@@ -10,13 +10,21 @@ final class CommandDesk {
     private final SettingsPages settings;
     private final Exports exports;
     private final Questions questions;
+    private final SourcesReply sources;
 
-    CommandDesk(Commands commands, ArticleList articles, SettingsPages settings, Exports exports, Questions questions) {
+    CommandDesk(
+            Commands commands,
+            ArticleList articles,
+            SettingsPages settings,
+            Exports exports,
+            Questions questions,
+            SourcesReply sources) {
         this.commands = commands;
         this.articles = articles;
         this.settings = settings;
         this.exports = exports;
         this.questions = questions;
+        this.sources = sources;
     }
 
     List<Reply> replies(Audience audience, Incoming.Text message, Command command) {
@@ -30,6 +38,7 @@ final class CommandDesk {
             case START -> start(audience, message, rest);
             case HELP -> List.of(commands.help(audience));
             case ARTICLES -> List.of(rest.isEmpty() ? articles.all(audience) : articles.search(audience, rest));
+            case SOURCES -> List.of(sources.of(audience));
             case FORGET -> List.of(commands.forget(audience, rest));
             case STOP -> List.of(Commands.nothingToStop(audience));
             case NEW -> List.of(commands.newConversation(audience));

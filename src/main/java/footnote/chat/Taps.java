@@ -2,12 +2,10 @@ package footnote.chat;
 
 import footnote.library.Library;
 import footnote.library.StoredArticle;
-import footnote.model.Article;
 import footnote.model.ArticleDetails;
+import footnote.model.Ingested;
 import footnote.model.LibraryId;
-import footnote.phrases.Phrases;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What the buttons do. Their data can be forged, so each looks up what it names within the chat that it is pressed in. */
@@ -21,6 +19,7 @@ final class Taps {
     private final OfferedQuestions offered;
     private final ArticleList articles;
     private final SettingsPages settings;
+    private final PassageReply passages;
 
     Taps(
             Library library,
@@ -31,7 +30,8 @@ final class Taps {
             Links links,
             OfferedQuestions offered,
             ArticleList articles,
-            SettingsPages settings) {
+            SettingsPages settings,
+            PassageReply passages) {
         this.library = library;
         this.conversations = conversations;
         this.commands = commands;
@@ -41,6 +41,7 @@ final class Taps {
         this.offered = offered;
         this.articles = articles;
         this.settings = settings;
+        this.passages = passages;
     }
 
     Reply reply(Audience audience, Incoming.Tap tap) {
@@ -52,7 +53,7 @@ final class Taps {
         if (action.get() instanceof ButtonAction.ShowCitation show) {
             return conversations
                     .footnote(conversation, show.turn(), show.number())
-                    .map(footnote -> inItsPlace(audience.phrases(), footnote))
+                    .map(footnote -> passages.of(audience, footnote))
                     .orElseGet(() -> expired(audience));
         }
         if (action.get() instanceof ButtonAction.TakeAsQuestion wrong) {
@@ -65,6 +66,11 @@ final class Taps {
         }
         if (action.get() instanceof ButtonAction.ReadAgain again) {
             return links.readAgain(audience, again.linkRow()).orElseGet(() -> expired(audience));
+        }
+        if (action.get() instanceof ButtonAction.AddSample) {
+            List<Ingested> outcomes = intake.file(SampleArticle.sentBy(tap.speaker()));
+            List<List<Button>> toAsk = offered.of(audience, outcomes, SampleArticle.QUESTIONS);
+            return IngestReply.of(audience.phrases(), outcomes).withButtons(toAsk);
         }
         if (action.get() instanceof ButtonAction.Stop) {
             return Commands.nothingToStop(audience);
@@ -165,31 +171,6 @@ final class Taps {
                 audience.speaker(), asked.get().messageId(), asked.get().text(), ArticleDetails.UNKNOWN, false);
         conversations.leaveOut(conversation, turn);
         return IngestReply.of(audience.phrases(), intake.text(List.of(text)));
-    }
-
-    private Reply inItsPlace(Phrases phrases, Conversations.Footnote footnote) {
-        Optional<Article> article = library.findByRow(footnote.articleRow()).map(StoredArticle::article);
-        if (article.isEmpty()) {
-            return Reply.phrase(phrases, "place.forgotten");
-        }
-        Article found = article.get();
-        ArticleDetails details = found.details();
-        int paragraph = Excerpt.paragraphNumber(found.text(), footnote.span().start());
-        boolean current = library.stored(found.key())
-                .filter(now -> now.row() == footnote.articleRow())
-                .isPresent();
-        String title = phrases.isolated(found.title());
-        String where = phrases.text("place.paragraph", Map.of("number", paragraph))
-                + (current ? "" : " · " + phrases.text("place.earlier"));
-        return Reply.of(
-                new Block.Quotation(Excerpt.inParagraph(found.text(), footnote.span())),
-                Block.ours(
-                        phrases,
-                        List.of(
-                                details.url().isEmpty()
-                                        ? new Inline.Italic(title)
-                                        : new Inline.Link(title, details.url()),
-                                new Inline.Plain(" · " + where))));
     }
 
     private static Reply expired(Audience audience) {

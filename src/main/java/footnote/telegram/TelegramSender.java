@@ -10,7 +10,6 @@ import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
@@ -57,12 +56,18 @@ final class TelegramSender implements Sender {
     @Override
     public Outcome send(String lane, String payload) {
         MessagePart part = MessagePart.decode(payload);
-        return inChat(lane, chat -> withFallback(part, marked -> sendOnce(chat, part, marked)));
+        return inChat(lane, chat -> {
+            Outcome outcome = withFallback(part, marked -> sendOnce(chat, part, marked));
+            boolean cannotQuote = part.anchor().isPresent() && outcome instanceof Outcome.Refused;
+            MessagePart plain = part.withoutAnchor();
+            return cannotQuote ? withFallback(plain, marked -> sendOnce(chat, plain, marked)) : outcome;
+        });
     }
 
+    /** An edit keeps what the message replies to, and that may have been refused: so it says all of it. */
     @Override
     public Outcome edit(String lane, long messageId, String payload) {
-        MessagePart part = MessagePart.decode(payload);
+        MessagePart part = MessagePart.decode(payload).withoutAnchor();
         return inChat(lane, chat -> withFallback(part, marked -> editOnce(chat, messageId, part, marked)));
     }
 
@@ -112,7 +117,7 @@ final class TelegramSender implements Sender {
         SendMessage call = SendMessage.builder()
                 .chatId(chat)
                 .messageThreadId(part.thread() == 0 ? null : part.thread())
-                .replyParameters(replyTo(part))
+                .replyParameters(RepliedMessage.of(part))
                 .text(marked ? part.html() : part.text())
                 .parseMode(marked ? ParseMode.HTML : null)
                 .linkPreviewOptions(NO_PREVIEW)
@@ -149,15 +154,6 @@ final class TelegramSender implements Sender {
         } catch (TelegramApiException e) {
             return SendResult.ofFailure(e, messageId);
         }
-    }
-
-    private static @Nullable ReplyParameters replyTo(MessagePart part) {
-        return part.replyTo() == 0
-                ? null
-                : ReplyParameters.builder()
-                        .messageId(part.replyTo())
-                        .allowSendingWithoutReply(true)
-                        .build();
     }
 
     private static @Nullable InlineKeyboardMarkup keyboard(List<List<MessagePart.Key>> keys) {
