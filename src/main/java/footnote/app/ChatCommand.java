@@ -1,12 +1,10 @@
 package footnote.app;
 
-import footnote.chat.Incoming;
-import footnote.model.ArticleDetails;
+import footnote.chat.SampleArticle;
 import footnote.model.FootnoteException;
 import footnote.model.LibraryId;
 import footnote.watch.Watching;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.concurrent.Callable;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -16,8 +14,6 @@ import picocli.CommandLine.ParentCommand;
 /** Talks with the bot in the terminal. A first visitor finds a sample article there. */
 @Command(name = "chat", mixinStandardHelpOptions = true, description = "The bot in the terminal.")
 final class ChatCommand implements Callable<Integer> {
-    private static final String SAMPLE = "riyadh-talks.txt";
-
     @ParentCommand
     private RootCommand root = new RootCommand();
 
@@ -46,19 +42,7 @@ final class ChatCommand implements Callable<Integer> {
         boolean empty = assembly.library().count(own) + assembly.library().count(LibraryId.SHARED) == 0;
         if (empty) {
             assembly.chat()
-                    .handle(new Incoming.Document(
-                            TerminalChat.SPEAKER, "sample", SAMPLE, sample(), "", ArticleDetails.UNKNOWN));
-        }
-    }
-
-    private static byte[] sample() {
-        try (InputStream in = ChatCommand.class.getResourceAsStream("/samples/" + SAMPLE)) {
-            if (in == null) {
-                throw new IllegalStateException("the program comes without its sample article");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new FootnoteException("The sample article cannot be read.", false, e);
+                    .handle(SampleArticle.sentBy(TerminalChat.SPEAKER));
         }
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -141,13 +142,17 @@ final class TerminalChat {
         return UUID.randomUUID().toString();
     }
 
+    /** The buttons of all replies that come at once are numbered through. */
     private void show(List<Reply> replies) {
+        List<Button> buttons = new ArrayList<>();
         for (Reply reply : replies) {
             terminal.writer().println();
-            TerminalScreen.lines(reply, TerminalScreen.width(terminal)).forEach(line -> line.println(terminal));
-            pressable = TerminalScreen.numbered(reply);
+            TerminalScreen.lines(reply, TerminalScreen.width(terminal), buttons.size() + 1)
+                    .forEach(line -> line.println(terminal));
+            buttons.addAll(TerminalScreen.numbered(reply));
             reply.files().forEach(this::keep);
         }
+        pressable = List.copyOf(buttons);
         terminal.writer().println();
         terminal.flush();
     }

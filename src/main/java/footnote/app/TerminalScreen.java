@@ -31,11 +31,12 @@ final class TerminalScreen {
      * The lines of a reply.
      *
      * @param width columns of the terminal
+     * @param firstNumber number of its first button
      */
-    static List<AttributedString> lines(Reply reply, int width) {
+    static List<AttributedString> lines(Reply reply, int width, int firstNumber) {
         List<AttributedString> lines = new ArrayList<>();
         for (Block block : reply.blocks()) {
-            boolean quoted = block instanceof Block.Quotation;
+            boolean quoted = block instanceof Block.Quotation || block instanceof Block.Passage;
             int room = Math.max(NARROWEST, width - (quoted ? QUOTE_MARK.length() : 0));
             for (AttributedString paragraph : styled(block, quoted).columnSplitLength(Integer.MAX_VALUE)) {
                 for (AttributedString line : wrapped(paragraph, room)) {
@@ -43,7 +44,7 @@ final class TerminalScreen {
                 }
             }
         }
-        lines.addAll(buttons(reply));
+        lines.addAll(buttons(reply, firstNumber));
         return lines;
     }
 
@@ -128,12 +129,12 @@ final class TerminalScreen {
         return Math.max(0, WCWidth.wcwidth(codePoint));
     }
 
-    private static List<AttributedString> buttons(Reply reply) {
+    private static List<AttributedString> buttons(Reply reply, int firstNumber) {
         List<AttributedString> lines = new ArrayList<>();
         List<Button> buttons = numbered(reply);
         for (int i = 0; i < buttons.size(); i++) {
             lines.add(new AttributedString(
-                    "  (" + (i + 1) + ") " + harmless(buttons.get(i).label()),
+                    "  (" + (firstNumber + i) + ") " + harmless(buttons.get(i).label()),
                     AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN)));
         }
         return lines;

@@ -7,6 +7,7 @@ import footnote.model.ArticleDetails;
 import footnote.model.ArticleTexts;
 import footnote.model.Asked;
 import footnote.model.Citation;
+import footnote.model.NotFoundReason;
 import footnote.model.Span;
 import footnote.phrases.Phrases;
 import java.util.ArrayList;
@@ -46,11 +47,11 @@ final class AnswerReply {
                     .filter(citation -> isCited(citation, shown))
                     .toList();
             cited.forEach(citation -> blocks.addAll(source(audience, citation)));
-            buttons.add(footnotes(phrases, cited, turn));
+            buttons.addAll(FootnoteButtons.of(phrases, turn, numbers(cited)));
         } else if (asked.answer() instanceof Answer.NotFound notFound) {
             blocks.addAll(notFound(audience, notFound));
             if (!notFound.nearest().isEmpty()) {
-                buttons.add(footnotes(phrases, notFound.nearest(), turn));
+                buttons.addAll(FootnoteButtons.of(phrases, turn, numbers(notFound.nearest())));
             }
             if (!notFound.suggestion().isEmpty() && audience.wantsSuggestions()) {
                 String label = phrases.text("answer.suggested-button", Map.of("question", notFound.suggestion()));
@@ -99,18 +100,22 @@ final class AnswerReply {
         return text.isEmpty() ? Optional.empty() : Optional.of(new Inline.Plain(text));
     }
 
-    private static List<Block> notFound(Audience audience, Answer.NotFound notFound) {
+    private List<Block> notFound(Audience audience, Answer.NotFound notFound) {
         Phrases phrases = audience.phrases();
         List<Block> blocks = new ArrayList<>();
         String reason = phrases.reason(notFound.reason().sentence());
         blocks.add(Block.ours(phrases, List.of(new Inline.Bold(reason))));
+        if (notFound.reason() == NotFoundReason.NO_ARTICLES) {
+            blocks.add(Block.phrase(phrases, "answer.no-articles"));
+        }
         if (notFound.nearest().isEmpty()) {
             return blocks;
         }
-        blocks.add(Block.phrase(phrases, "answer.nearest"));
+        boolean elsewhere = notFound.reason() == NotFoundReason.OTHER_ARTICLE;
+        blocks.add(Block.phrase(phrases, elsewhere ? "answer.elsewhere" : "answer.nearest"));
         for (Citation citation : notFound.nearest()) {
             blocks.add(quotation(audience, List.of(new Inline.Plain(citation.quote()))));
-            blocks.add(sourceLine(phrases, citation));
+            blocks.add(sourceLine(phrases, citation, articles.find(citation.article())));
         }
         return blocks;
     }
@@ -129,26 +134,28 @@ final class AnswerReply {
     }
 
     private List<Block> source(Audience audience, Citation citation) {
-        Block where = sourceLine(audience.phrases(), citation);
+        Optional<Article> article = articles.find(citation.article());
+        Block where = sourceLine(audience.phrases(), citation, article);
         if (isShort(audience)) {
             return List.of(where);
         }
-        Optional<Article> article = articles.find(citation.article());
         List<Inline> passage = article.map(found -> Excerpt.around(found.text(), citation.span()))
                 .orElse(List.of(new Inline.Plain(citation.quote())));
         return List.of(quotation(audience, passage), where);
     }
 
-    private static Block quotation(Audience audience, List<Inline> passage) {
+    static Block.Quotation quotation(Audience audience, List<Inline> passage) {
         return new Block.Quotation(passage, audience.preferences().quotes() == Preferences.Quotes.FOLDED);
     }
 
-    private static Block sourceLine(Phrases phrases, Citation citation) {
+    private static Block sourceLine(Phrases phrases, Citation citation, Optional<Article> article) {
         ArticleDetails details = citation.details();
         String title = phrases.isolated(citation.title());
         List<Inline> line = new ArrayList<>();
         line.add(new Inline.Plain("[" + citation.number() + "] "));
-        line.add(details.url().isEmpty() ? new Inline.Italic(title) : new Inline.Link(title, details.url()));
+        String address = article.map(found -> TextFragment.address(details.url(), found.text(), citation.span()))
+                .orElse(details.url());
+        line.add(address.isEmpty() ? new Inline.Italic(title) : new Inline.Link(title, address));
         line.addAll(ArticleLine.about(phrases, details));
         if (!citation.alsoIn().isEmpty()) {
             line.add(new Inline.Plain(" · " + copies(phrases, citation)));
@@ -166,11 +173,7 @@ final class AnswerReply {
                 : phrases.text("answer.also-in", Map.of("names", shown));
     }
 
-    private static List<Button> footnotes(Phrases phrases, List<Citation> citations, long turn) {
-        return citations.stream()
-                .map(c -> new Button(
-                        phrases.text("answer.place-button", Map.of("number", c.number())),
-                        new ButtonAction.ShowCitation(turn, c.number())))
-                .toList();
+    private static List<Integer> numbers(List<Citation> citations) {
+        return citations.stream().map(Citation::number).toList();
     }
 }

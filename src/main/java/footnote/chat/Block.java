@@ -34,6 +34,22 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * A passage that stands in a message of this chat. A screen that can go there does, others show it as a quotation.
+     *
+     * @param hint how to go there, shown instead of the passage
+     */
+    record Passage(Quotation quotation, Jump jump, List<Inline> hint) implements Block {
+        public Passage {
+            hint = List.copyOf(hint);
+        }
+
+        @Override
+        public List<Inline> content() {
+            return quotation.content();
+        }
+    }
+
     static Block paragraph(Inline... content) {
         return new Paragraph(List.of(content));
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 public enum BotCommand {
     ASK(Offered.EVERYWHERE),
     ARTICLES(Offered.EVERYWHERE),
+    SOURCES(Offered.EVERYWHERE),
     WATCH(Offered.ALONE_AND_ADMINS),
     NEW(Offered.EVERYWHERE),
     SETTINGS(Offered.ALONE_AND_ADMINS),

@@ -223,6 +223,14 @@ public sealed interface ButtonAction {
         }
     }
 
+    /** Adds the article that the program brings along. */
+    record AddSample() implements ButtonAction {
+        @Override
+        public String encode() {
+            return "s:1";
+        }
+    }
+
     /** Reads a button's data; empty for data that no button of ours has. */
     static Optional<ButtonAction> decode(String data) {
         return Codec.decode(data);
@@ -302,6 +310,7 @@ public sealed interface ButtonAction {
                 case "x" -> Optional.of(new Stop(number));
                 case "w" -> Optional.of(new StopWatching(number));
                 case "W" -> Optional.of(new WatchOffered(number));
+                case "s" -> number == 1 ? Optional.of(new AddSample()) : Optional.empty();
                 default -> Optional.empty();
             };
         }

@@ -52,9 +52,12 @@ public final class ChatService implements ChatHandler {
         Commands own = new Commands(library, conversations, sent, knownLinks, searches, watches);
         this.questions = new Questions(library, flows.ask(), conversations, new AnswerReply(library), offered);
         this.exports = new Exports(new ArticleLines(library));
-        this.commands = new CommandDesk(own, articles, feeds, pages, exports, questions);
+        this.commands =
+                new CommandDesk(own, articles, feeds, pages, exports, questions, new SourcesReply(library, conversations));
         this.arrivals = new Arrivals(intake, links, questions, offered);
-        this.taps = new Taps(library, conversations, own, questions, intake, links, offered, articles, pages, feeds);
+        PassageReply passages = new PassageReply(library, new Jumps(sent));
+        this.taps = new Taps(
+                library, conversations, own, questions, intake, links, offered, articles, pages, feeds, passages);
     }
 
     @Override

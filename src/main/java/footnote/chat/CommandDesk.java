@@ -11,6 +11,7 @@ final class CommandDesk {
     private final SettingsPages settings;
     private final Exports exports;
     private final Questions questions;
+    private final SourcesReply sources;
 
     CommandDesk(
             Commands commands,
@@ -18,13 +19,15 @@ final class CommandDesk {
             FeedTalk feeds,
             SettingsPages settings,
             Exports exports,
-            Questions questions) {
+            Questions questions,
+            SourcesReply sources) {
         this.commands = commands;
         this.articles = articles;
         this.feeds = feeds;
         this.settings = settings;
         this.exports = exports;
         this.questions = questions;
+        this.sources = sources;
     }
 
     List<Reply> replies(Audience audience, Incoming.Text message, Command command) {
@@ -38,6 +41,7 @@ final class CommandDesk {
             case START -> start(audience, message, rest);
             case HELP -> List.of(commands.help(audience));
             case ARTICLES -> List.of(rest.isEmpty() ? articles.all(audience) : articles.search(audience, rest));
+            case SOURCES -> List.of(sources.of(audience));
             case FORGET -> List.of(commands.forget(audience, rest));
             case STOP -> List.of(Commands.nothingToStop(audience));
             case WATCH -> List.of(feeds.watch(audience, rest));

@@ -44,13 +44,19 @@ final class Commands {
     Reply start(Audience audience) {
         Phrases phrases = audience.phrases();
         int articles = library.count(own(audience)) + library.count(LibraryId.SHARED);
-        return Reply.of(
+        Reply greeting = Reply.of(
                 Block.heading(phrases, "start.title"),
                 Block.phrase(phrases, "start.send"),
                 articles == 0
                         ? Block.phrase(phrases, "start.empty")
                         : Block.phrase(phrases, "start.count", Map.of("n", articles)),
                 Block.phrase(phrases, "start.help"));
+        return articles == 0 ? greeting.withButtons(sample(phrases)) : greeting;
+    }
+
+    /** For those who have no article at hand. */
+    static List<List<Button>> sample(Phrases phrases) {
+        return List.of(List.of(new Button(phrases.text("sample.button"), new ButtonAction.AddSample())));
     }
 
     Reply help(Audience audience) {

@@ -20,9 +20,22 @@ public sealed interface Incoming {
      *
      * @param origin what a forward tells of its source, or {@link ArticleDetails#UNKNOWN}
      * @param forwarded whether somebody else wrote it
+     * @param written the message to the letter, of which the text is what was meant
      */
-    record Text(Speaker speaker, String messageId, String text, ArticleDetails origin, boolean forwarded)
-            implements Incoming {}
+    record Text(
+            Speaker speaker,
+            String messageId,
+            String text,
+            ArticleDetails origin,
+            boolean forwarded,
+            MessageText written)
+            implements Incoming {
+
+        /** A text that is meant as it stands. */
+        public Text(Speaker speaker, String messageId, String text, ArticleDetails origin, boolean forwarded) {
+            this(speaker, messageId, text, origin, forwarded, MessageText.plain(text));
+        }
+    }
 
     /** A file, already downloaded. */
     record Document(

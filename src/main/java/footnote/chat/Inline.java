@@ -42,7 +42,7 @@ public sealed interface Inline {
     /**
      * Text that leads to a web address.
      *
-     * @param url the stored address of a cited article; nothing else may become a link
+     * @param url the stored address of a cited article, with or without a text fragment; nothing else may become a link
      */
     record Link(String text, String url) implements Inline {
         @Override

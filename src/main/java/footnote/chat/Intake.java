@@ -69,6 +69,7 @@ final class Intake {
         }
         String source = before.get().source();
         if (sent.has(conversation, edited.original(), edited.text().text())) {
+            sent.change(edited.original(), edited.text()); // its marks may be others
             return Optional.of(Reply.of(Block.phrase(
                     phrases,
                     "ingest.unchanged",
@@ -78,7 +79,7 @@ final class Intake {
                 sent.partsWith(conversation, edited.original(), edited.text().text());
         Submission changed = new Submission.PastedText(source, ArticleDetails.UNKNOWN, PartsOfText.join(parts));
         List<Ingested> outcomes = ingest.ingest(changed, own(conversation));
-        sent.change(conversation, edited.original(), edited.text().text());
+        sent.change(edited.original(), edited.text());
         return Optional.of(IngestReply.updated(phrases, outcomes));
     }
 

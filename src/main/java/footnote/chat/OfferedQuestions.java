@@ -39,6 +39,15 @@ final class OfferedQuestions {
                 .orElse(List.of());
     }
 
+    /** Buttons for questions that an article is known to answer. */
+    List<List<Button>> of(Audience audience, List<Ingested> outcomes, List<String> questions) {
+        return outcomes.stream()
+                .filter(outcome -> audience.wantsSuggestions())
+                .flatMap(outcome -> IngestReply.article(outcome).stream())
+                .flatMap(article -> buttons(article.key(), questions).stream())
+                .toList();
+    }
+
     /** Buttons for what the article of an answer also answers. */
     List<List<Button>> after(Audience audience, Asked asked) {
         List<List<Button>> buttons = new ArrayList<>();

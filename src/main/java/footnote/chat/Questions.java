@@ -1,6 +1,7 @@
 package footnote.chat;
 
 import footnote.library.Library;
+import footnote.library.StoredArticle;
 import footnote.model.Answer;
 import footnote.model.ArticleKey;
 import footnote.model.Asked;
@@ -126,7 +127,7 @@ final class Questions {
                 suggestion);
         return answers.of(audience, asked, turn)
                 .withButtons(offered.after(audience, asked))
-                .withButtons(whichArticle(phrases, asked, turn));
+                .withButtons(whereElse(phrases, asked, turn));
     }
 
     /** Thanks are no turn: the next question goes on from what was asked before. */
@@ -134,20 +135,35 @@ final class Questions {
         return asked.answer() instanceof Answer.NotFound n && n.reason() == NotFoundReason.SMALL_TALK;
     }
 
-    /** Where it is open what a question is about, the newest articles to choose from. */
-    private List<List<Button>> whichArticle(Phrases phrases, Asked asked, long turn) {
-        boolean open = asked.answer() instanceof Answer.NotFound n && n.reason() == NotFoundReason.UNDERSPECIFIED;
-        return !open
-                ? List.of()
-                : asked.question().scope().libraries().stream()
+    /** Where another article has the answer, that one; where it is open which one is meant, the newest to choose from. */
+    private List<List<Button>> whereElse(Phrases phrases, Asked asked, long turn) {
+        if (!(asked.answer() instanceof Answer.NotFound not)) {
+            return List.of();
+        }
+        return switch (not.reason()) {
+            case NO_ARTICLES -> Commands.sample(phrases);
+            case OTHER_ARTICLE ->
+                not.nearest().stream()
+                        .map(Citation::article)
+                        .distinct()
+                        .limit(MOST_CHOICES)
+                        .flatMap(key -> library.stored(key).stream())
+                        .map(stored -> List.of(inArticle(phrases, "ask.other-button", turn, stored)))
+                        .toList();
+            case UNDERSPECIFIED ->
+                asked.question().scope().libraries().stream()
                         .flatMap(own -> library.list(own, 0, MOST_CHOICES).stream())
                         .limit(MOST_CHOICES)
-                        .map(stored -> List.of(new Button(
-                                phrases.text(
-                                        "ask.about-button",
-                                        Map.of("title", stored.article().title())),
-                                new ButtonAction.AskInArticle(turn, stored.row()))))
+                        .map(stored -> List.of(inArticle(phrases, "ask.about-button", turn, stored)))
                         .toList();
+            case NOT_COVERED, PARTLY_COVERED, SMALL_TALK -> List.of();
+        };
+    }
+
+    private static Button inArticle(Phrases phrases, String label, long turn, StoredArticle stored) {
+        return new Button(
+                phrases.text(label, Map.of("title", stored.article().title())),
+                new ButtonAction.AskInArticle(turn, stored.row()));
     }
 
     private List<Conversations.Footnote> footnotes(List<Citation> citations) {

@@ -2,12 +2,10 @@ package footnote.chat;
 
 import footnote.library.Library;
 import footnote.library.StoredArticle;
-import footnote.model.Article;
 import footnote.model.ArticleDetails;
+import footnote.model.Ingested;
 import footnote.model.LibraryId;
-import footnote.phrases.Phrases;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What the buttons do. Their data can be forged, so each looks up what it names within the chat that it is pressed in. */
@@ -22,6 +20,7 @@ final class Taps {
     private final ArticleList articles;
     private final SettingsPages settings;
     private final FeedTalk feeds;
+    private final PassageReply passages;
 
     Taps(
             Library library,
@@ -33,7 +32,8 @@ final class Taps {
             OfferedQuestions offered,
             ArticleList articles,
             SettingsPages settings,
-            FeedTalk feeds) {
+            FeedTalk feeds,
+            PassageReply passages) {
         this.library = library;
         this.conversations = conversations;
         this.commands = commands;
@@ -44,6 +44,7 @@ final class Taps {
         this.articles = articles;
         this.settings = settings;
         this.feeds = feeds;
+        this.passages = passages;
     }
 
     Reply reply(Audience audience, Incoming.Tap tap) {
@@ -55,7 +56,7 @@ final class Taps {
         if (action.get() instanceof ButtonAction.ShowCitation show) {
             return conversations
                     .footnote(conversation, show.turn(), show.number())
-                    .map(footnote -> inItsPlace(audience.phrases(), footnote))
+                    .map(footnote -> passages.of(audience, footnote))
                     .orElseGet(() -> expired(audience));
         }
         if (action.get() instanceof ButtonAction.TakeAsQuestion wrong) {
@@ -68,6 +69,11 @@ final class Taps {
         }
         if (action.get() instanceof ButtonAction.ReadAgain again) {
             return links.readAgain(audience, again.linkRow()).orElseGet(() -> expired(audience));
+        }
+        if (action.get() instanceof ButtonAction.AddSample) {
+            List<Ingested> outcomes = intake.file(SampleArticle.sentBy(tap.speaker()));
+            List<List<Button>> toAsk = offered.of(audience, outcomes, SampleArticle.QUESTIONS);
+            return IngestReply.of(audience.phrases(), outcomes).withButtons(toAsk);
         }
         if (action.get() instanceof ButtonAction.Stop) {
             return Commands.nothingToStop(audience);
@@ -174,31 +180,6 @@ final class Taps {
                 audience.speaker(), asked.get().messageId(), asked.get().text(), ArticleDetails.UNKNOWN, false);
         conversations.leaveOut(conversation, turn);
         return IngestReply.of(audience.phrases(), intake.text(List.of(text)));
-    }
-
-    private Reply inItsPlace(Phrases phrases, Conversations.Footnote footnote) {
-        Optional<Article> article = library.findByRow(footnote.articleRow()).map(StoredArticle::article);
-        if (article.isEmpty()) {
-            return Reply.phrase(phrases, "place.forgotten");
-        }
-        Article found = article.get();
-        ArticleDetails details = found.details();
-        int paragraph = Excerpt.paragraphNumber(found.text(), footnote.span().start());
-        boolean current = library.stored(found.key())
-                .filter(now -> now.row() == footnote.articleRow())
-                .isPresent();
-        String title = phrases.isolated(found.title());
-        String where = phrases.text("place.paragraph", Map.of("number", paragraph))
-                + (current ? "" : " · " + phrases.text("place.earlier"));
-        return Reply.of(
-                new Block.Quotation(Excerpt.inParagraph(found.text(), footnote.span())),
-                Block.ours(
-                        phrases,
-                        List.of(
-                                details.url().isEmpty()
-                                        ? new Inline.Italic(title)
-                                        : new Inline.Link(title, details.url()),
-                                new Inline.Plain(" · " + where))));
     }
 
     private static Reply expired(Audience audience) {

@@ -56,7 +56,8 @@ final class MessageReader {
         }
         if (!text.isBlank()) {
             boolean forwarded = message.getForwardOrigin() != null;
-            Incoming.Text words = new Incoming.Text(speaker, id, text, origin, forwarded);
+            Incoming.Text words =
+                    new Incoming.Text(speaker, id, text, origin, forwarded, WrittenMessage.of(tree));
             return new ReadUpdate.Ready(withContext(message, tree, words), place);
         }
         if (message.getEditDate() != null) {

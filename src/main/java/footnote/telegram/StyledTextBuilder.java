@@ -17,7 +17,8 @@ final class StyledTextBuilder {
     static StyledText of(Reply reply) {
         StyledTextBuilder builder = new StyledTextBuilder();
         boolean afterQuote = false;
-        for (Block block : reply.blocks()) {
+        for (Block written : reply.blocks()) {
+            Block block = written instanceof Block.Passage passage ? passage.quotation() : written;
             boolean quote = block instanceof Block.Quotation;
             builder.separate(afterQuote || quote ? "\n" : "\n\n");
             builder.add(block);

@@ -11,7 +11,6 @@ import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
@@ -73,12 +72,21 @@ final class TelegramSender implements Sender {
             pace.count(chat);
             return files.send(chat, part, file).map(outcome -> noted(chat, outcome));
         });
-        return asFile.orElseGet(() -> withFallback(part, marked -> sendOnce(chat, part, marked)));
+        return asFile.orElseGet(() -> sendText(chat, part));
     }
 
+    /** A passage that cannot be quoted any more is shown in words. */
+    private Outcome sendText(long chat, MessagePart part) {
+        Outcome outcome = withFallback(part, marked -> sendOnce(chat, part, marked));
+        boolean cannotQuote = part.anchor().isPresent() && outcome instanceof Outcome.Refused;
+        MessagePart plain = part.withoutAnchor();
+        return cannotQuote ? withFallback(plain, marked -> sendOnce(chat, plain, marked)) : outcome;
+    }
+
+    /** An edit keeps what the message replies to, and that may have been refused: so it says all of it. */
     @Override
     public Outcome edit(String lane, long messageId, String payload) {
-        MessagePart part = MessagePart.decode(payload);
+        MessagePart part = MessagePart.decode(payload).withoutAnchor();
         long edited = part.edits() == 0 ? messageId : part.edits();
         return inChat(
                 lane,
@@ -133,7 +141,7 @@ final class TelegramSender implements Sender {
         SendMessage call = SendMessage.builder()
                 .chatId(chat)
                 .messageThreadId(part.thread() == 0 ? null : part.thread())
-                .replyParameters(replyTo(part))
+                .replyParameters(RepliedMessage.of(part))
                 .text(marked ? part.html() : part.text())
                 .parseMode(marked ? ParseMode.HTML : null)
                 .linkPreviewOptions(NO_PREVIEW)
@@ -171,15 +179,6 @@ final class TelegramSender implements Sender {
         } catch (TelegramApiException e) {
             return SendResult.ofFailure(e, messageId);
         }
-    }
-
-    private static @Nullable ReplyParameters replyTo(MessagePart part) {
-        return part.replyTo() == 0
-                ? null
-                : ReplyParameters.builder()
-                        .messageId(part.replyTo())
-                        .allowSendingWithoutReply(true)
-                        .build();
     }
 
     private static @Nullable InlineKeyboardMarkup keyboard(List<List<MessagePart.Key>> keys) {

@@ -47,6 +47,14 @@ class TerminalChatTest {
     }
 
     @Test
+    void numbersTheButtonsOfSeveralRepliesThrough() throws IOException {
+        String screen = talk("two", "2");
+
+        assertThat(bot.heard).containsExactly("text /start", "text two", "tap p:8");
+        assertThat(screen).contains("(1) Press me", "(2) Press me too");
+    }
+
+    @Test
     void addsAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("fire.txt"), "text");
 
@@ -98,9 +106,14 @@ class TerminalChatTest {
                 what = "file " + file.fileName();
             }
             heard.add(what);
-            return List.of(new Reply(
+            Reply first = reply(what, "Press me", 7);
+            return what.equals("text two") ? List.of(first, reply(what, "Press me too", 8)) : List.of(first);
+        }
+
+        private static Reply reply(String what, String label, int page) {
+            return new Reply(
                     List.of(Block.line("Reply to " + what)),
-                    List.of(List.of(new Button("Press me", new ButtonAction.ArticlesPage(7, 0))))));
+                    List.of(List.of(new Button(label, new ButtonAction.ArticlesPage(page, 0)))));
         }
     }
 }

@@ -27,6 +27,7 @@ class ButtonActionTest {
                 new ButtonAction.AskAsTyped(GREATEST_ROW),
                 new ButtonAction.AskInArticle(GREATEST_ROW, GREATEST_ROW),
                 new ButtonAction.Stop(GREATEST_ROW),
+                new ButtonAction.AddSample(),
                 new ButtonAction.AskForgetAll(),
                 new ButtonAction.ArticlesPage(0, 0),
                 new ButtonAction.ArticlesPage(999_999, GREATEST_ROW),

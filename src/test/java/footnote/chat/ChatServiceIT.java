@@ -66,7 +66,7 @@ class ChatServiceIT {
     void answersNobodyFromAnotherChatsArticles() {
         chat.sendFile("bob", "fire.txt", FIRE);
 
-        assertThat(words(chat.say("ann", HOW_MANY))).isEqualTo("There are no articles to answer from yet.");
+        assertThat(words(chat.say("ann", HOW_MANY))).startsWith("There are no articles to answer from yet.");
     }
 
     @ParameterizedTest

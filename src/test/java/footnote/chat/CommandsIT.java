@@ -181,7 +181,7 @@ class CommandsIT {
         chat.sendFile("ann", "fire.txt", FIRE);
 
         assertThat(words(chat.say("ann", "/forget ferry FIRE"))).isEqualTo("Forgot Ferry fire.");
-        assertThat(words(chat.say("ann", HOW_MANY))).isEqualTo("There are no articles to answer from yet.");
+        assertThat(words(chat.say("ann", HOW_MANY))).startsWith("There are no articles to answer from yet.");
     }
 
     @Test

@@ -119,6 +119,12 @@ public final class TelegramPerson {
         deliver("edited_message", chat.replace(edited));
     }
 
+    /** Takes a message away for everyone; bots are not told. */
+    public void deletes(int messageId) {
+        ChatMessage gone = known(messageId);
+        world.monitor.change(() -> chat.remove(gone.id()));
+    }
+
     /** Presses a button under a message and gives the id of the query the bot has to answer. */
     public String taps(int messageId, String buttonTextOrData) {
         ChatMessage message = known(messageId);

@@ -131,21 +131,6 @@ class TelegramSendingTest {
     }
 
     @Test
-    void quotesOnlyWhatStandsThere() {
-        int said = send(BotCalls.html(ANN, "They <b>won</b> and won"));
-
-        JsonNode quoted = bot.result("sendMessage", reply(said, "and won"));
-        JsonNode marked = bot.result("sendMessage", reply(said, "<b>won</b>"));
-
-        assertThat(quoted.at("/quote/position").asInt()).isEqualTo(9);
-        assertThat(marked.at("/quote/position").asInt()).isEqualTo(5);
-        assertThat(quoted.at("/reply_to_message/message_id").asInt()).isEqualTo(said);
-        assertThat(refusal("sendMessage", reply(said, "lost"))).isEqualTo("Bad Request: QUOTE_TEXT_INVALID");
-        assertThat(refusal("sendMessage", reply(said, "They won"))).isEqualTo("Bad Request: QUOTE_TEXT_INVALID");
-        assertThat(refusal("sendMessage", reply(99, ""))).isEqualTo("Bad Request: message to be replied not found");
-    }
-
-    @Test
     void answersATapOnlyWhileItIsFresh() {
         int id = send(BotCalls.withButton(BotCalls.message(ANN, "x"), "Good", "vote:1"));
         String fresh = ann.taps(id, "Good");
@@ -266,14 +251,5 @@ class TelegramSendingTest {
 
     private String refusal(String method, ObjectNode parameters) {
         return bot.call(method, parameters).path("description").asText();
-    }
-
-    private static ObjectNode reply(int id, String quote) {
-        ObjectNode message = BotCalls.message(ANN, "answer");
-        message.putObject("reply_parameters")
-                .put("message_id", id)
-                .put("quote", quote)
-                .put("quote_parse_mode", "HTML");
-        return message;
     }
 }
