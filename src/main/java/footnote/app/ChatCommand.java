@@ -41,8 +41,7 @@ final class ChatCommand implements Callable<Integer> {
         LibraryId own = LibraryId.ofChat(TerminalChat.SPEAKER.conversation().chat());
         boolean empty = assembly.library().count(own) + assembly.library().count(LibraryId.SHARED) == 0;
         if (empty) {
-            assembly.chat()
-                    .handle(SampleArticle.sentBy(TerminalChat.SPEAKER));
+            assembly.chat().handle(SampleArticle.sentBy(TerminalChat.SPEAKER));
         }
     }
 }

@@ -31,7 +31,7 @@ final class TerminalLive implements Live, AutoCloseable {
         }
         erase();
         Reply withoutButtons = new Reply(soFar.blocks(), List.of());
-        List<AttributedString> lines = TerminalScreen.lines(withoutButtons, TerminalScreen.width(terminal));
+        List<AttributedString> lines = TerminalScreen.lines(withoutButtons, TerminalScreen.width(terminal), 1);
         int rows = terminal.getSize().getRows();
         int room = Math.max(1, (rows > 0 ? rows : STANDARD_HEIGHT) - 2);
         List<AttributedString> last = lines.subList(Math.max(0, lines.size() - room), lines.size());

@@ -227,7 +227,7 @@ public sealed interface ButtonAction {
     record AddSample() implements ButtonAction {
         @Override
         public String encode() {
-            return "s:1";
+            return "e:1";
         }
     }
 
@@ -310,7 +310,7 @@ public sealed interface ButtonAction {
                 case "x" -> Optional.of(new Stop(number));
                 case "w" -> Optional.of(new StopWatching(number));
                 case "W" -> Optional.of(new WatchOffered(number));
-                case "s" -> number == 1 ? Optional.of(new AddSample()) : Optional.empty();
+                case "e" -> number == 1 ? Optional.of(new AddSample()) : Optional.empty();
                 default -> Optional.empty();
             };
         }

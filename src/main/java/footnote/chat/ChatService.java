@@ -52,8 +52,8 @@ public final class ChatService implements ChatHandler {
         Commands own = new Commands(library, conversations, sent, knownLinks, searches, watches);
         this.questions = new Questions(library, flows.ask(), conversations, new AnswerReply(library), offered);
         this.exports = new Exports(new ArticleLines(library));
-        this.commands =
-                new CommandDesk(own, articles, feeds, pages, exports, questions, new SourcesReply(library, conversations));
+        this.commands = new CommandDesk(
+                own, articles, feeds, pages, exports, questions, new SourcesReply(library, conversations));
         this.arrivals = new Arrivals(intake, links, questions, offered);
         PassageReply passages = new PassageReply(library, new Jumps(sent));
         this.taps = new Taps(

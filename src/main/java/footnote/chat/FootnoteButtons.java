@@ -18,8 +18,7 @@ final class FootnoteButtons {
         for (int start = 0; start < numbers.size(); start += MOST_IN_A_ROW) {
             rows.add(numbers.subList(start, Math.min(numbers.size(), start + MOST_IN_A_ROW)).stream()
                     .map(number -> new Button(
-                            phrases.text(label, Map.of("number", number)),
-                            new ButtonAction.ShowCitation(turn, number)))
+                            phrases.text(label, Map.of("number", number)), new ButtonAction.ShowCitation(turn, number)))
                     .toList());
         }
         return rows;

@@ -13,11 +13,7 @@ final class MarkLines {
     static String written(List<Mark> marks) {
         return marks.stream()
                 .map(mark -> String.join(
-                        " ",
-                        mark.type(),
-                        String.valueOf(mark.start()),
-                        String.valueOf(mark.end()),
-                        mark.arguments()))
+                        " ", mark.type(), String.valueOf(mark.start()), String.valueOf(mark.end()), mark.arguments()))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -35,8 +35,8 @@ final class PassageReply {
         Block.Quotation paragraph =
                 AnswerReply.quotation(audience, Excerpt.inParagraph(article.text(), footnote.span()));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(jump.<Block>map(there -> new Block.Passage(
-                        paragraph, there, List.of(new Inline.Plain(phrases.text("place.tap-quote")))))
+        blocks.add(jump.<Block>map(there ->
+                        new Block.Passage(paragraph, there, List.of(new Inline.Plain(phrases.text("place.tap-quote")))))
                 .orElse(paragraph));
         blocks.add(line(phrases, article, footnote.span()));
         link(phrases, article, footnote.span()).ifPresent(blocks::add);

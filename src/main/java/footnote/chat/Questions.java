@@ -156,7 +156,7 @@ final class Questions {
                         .limit(MOST_CHOICES)
                         .map(stored -> List.of(inArticle(phrases, "ask.about-button", turn, stored)))
                         .toList();
-            case NOT_COVERED, PARTLY_COVERED, SMALL_TALK -> List.of();
+            case NOT_COVERED, PARTLY_COVERED, SMALL_TALK, STOPPED -> List.of();
         };
     }
 

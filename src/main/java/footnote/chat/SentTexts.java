@@ -27,10 +27,11 @@ final class SentTexts {
             int number = 0;
             for (Incoming.Text part : parts) {
                 number++;
-                handle.createUpdate("INSERT INTO sent_text (chat, conversation, message_id, source, number, text, written,"
-                                + " marks) VALUES (:chat, :conversation, :message, :source, :number, :text, :written, :marks)"
-                                + " ON CONFLICT (conversation, message_id) DO UPDATE SET text = excluded.text,"
-                                + " written = excluded.written, marks = excluded.marks")
+                handle.createUpdate(
+                                "INSERT INTO sent_text (chat, conversation, message_id, source, number, text, written,"
+                                        + " marks) VALUES (:chat, :conversation, :message, :source, :number, :text, :written, :marks)"
+                                        + " ON CONFLICT (conversation, message_id) DO UPDATE SET text = excluded.text,"
+                                        + " written = excluded.written, marks = excluded.marks")
                         .bind("chat", part.conversation().chat())
                         .bind("conversation", part.conversation().key())
                         .bind("message", part.messageId())

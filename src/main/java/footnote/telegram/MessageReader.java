@@ -56,8 +56,7 @@ final class MessageReader {
         }
         if (!text.isBlank()) {
             boolean forwarded = message.getForwardOrigin() != null;
-            Incoming.Text words =
-                    new Incoming.Text(speaker, id, text, origin, forwarded, WrittenMessage.of(tree));
+            Incoming.Text words = new Incoming.Text(speaker, id, text, origin, forwarded, WrittenMessage.of(tree));
             return new ReadUpdate.Ready(withContext(message, tree, words), place);
         }
         if (message.getEditDate() != null) {

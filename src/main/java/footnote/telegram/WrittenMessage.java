@@ -24,8 +24,7 @@ final class WrittenMessage {
             int length = entity.path("length").asInt(0);
             boolean within = start >= 0 && length > 0 && length <= text.length() - start;
             if (within && KEPT_IN_QUOTES.contains(entity.path("type").asText())) {
-                marks.add(new MessageText.Mark(
-                        entity.path("type").asText(), start, start + length, arguments(entity)));
+                marks.add(new MessageText.Mark(entity.path("type").asText(), start, start + length, arguments(entity)));
             }
         }
         return new MessageText(text, marks);

@@ -82,7 +82,8 @@ class FootnoteJumpsIT {
         ChatMessage there = awaitReply(ann, m -> m.repliesTo() == message);
         assertThat(there.quote()).isEqualTo(FOUR_HOURS.replace("four and", "four  and"));
         assertThat(there.json().at("/quote/position").asInt()).isEqualTo(text.indexOf(there.quote()));
-        assertThat(there.json().at("/quote/entities")).extracting(mark -> mark.path("type").asText())
+        assertThat(there.json().at("/quote/entities"))
+                .extracting(mark -> mark.path("type").asText())
                 .containsExactlyInAnyOrder("bold", "italic", "spoiler");
         assertThat(there.text())
                 .contains("US and Russia hold first high-level talks", "The Meridian Wire", "paragraph 2")
@@ -103,7 +104,8 @@ class FootnoteJumpsIT {
         String quoted = ben.chat().message(there.repliesTo()).orElseThrow().text();
         assertThat(there.quote()).isEqualTo(FOUR_HOURS);
         assertThat(quoted).contains(FOUR_HOURS);
-        assertThat(ben.chat().message(there.repliesTo() - 1).orElseThrow().text()).contains("ferry");
+        assertThat(ben.chat().message(there.repliesTo() - 1).orElseThrow().text())
+                .contains("ferry");
     }
 
     @Test
@@ -176,7 +178,8 @@ class FootnoteJumpsIT {
         finn.says(site.url("/talks"));
         awaitReply(finn, m -> m.text().startsWith("Added"));
         ChatMessage answer = asked(finn, HOW_LONG);
-        String address = site.url("/talks") + "#:~:text=The%20meeting%20at%20the%20Diriyah,four%20and%20a%20half%20hours";
+        String address =
+                site.url("/talks") + "#:~:text=The%20meeting%20at%20the%20Diriyah,four%20and%20a%20half%20hours";
 
         finn.taps(answer.id(), "[1] in its place");
 
@@ -206,7 +209,10 @@ class FootnoteJumpsIT {
         TelegramPerson hugo = server.user(308);
         TelegramPerson ida = server.user(309);
         hugo.says(article("riyadh-talks.txt"));
-        String data = asked(hugo, HOW_LONG).button("[1] in its place").map(ChatButton::data).orElseThrow();
+        String data = asked(hugo, HOW_LONG)
+                .button("[1] in its place")
+                .map(ChatButton::data)
+                .orElseThrow();
         int greeting = ida.says("/start");
         ChatMessage under = awaitReply(ida, m -> m.id() > greeting);
 
@@ -229,9 +235,11 @@ class FootnoteJumpsIT {
 
         ChatMessage sources = awaitReply(jon, m -> m.id() > command && m.text().startsWith("Sources of"));
 
-        assertThat(sources.text()).contains(HOW_LONG, "[1] US and Russia hold first", "The Meridian Wire", "paragraph 2");
+        assertThat(sources.text())
+                .contains(HOW_LONG, "[1] US and Russia hold first", "The Meridian Wire", "paragraph 2");
         assertThat(sources.marked("expandable_blockquote").get(0)).contains(FOUR_HOURS);
-        assertThat(sources.buttons().get(0).data()).isEqualTo(answer.buttons().get(0).data());
+        assertThat(sources.buttons().get(0).data())
+                .isEqualTo(answer.buttons().get(0).data());
         jon.taps(sources.id(), "[1] in its place");
         assertThat(awaitReply(jon, m -> m.repliesTo() == message).quote()).isEqualTo(FOUR_HOURS);
     }
@@ -245,7 +253,8 @@ class FootnoteJumpsIT {
         kim.says("What did the Pope say about the talks in Riyadh?");
 
         ChatMessage refusal = awaitReply(kim, m -> m.text().contains("not an answer"));
-        assertThat(refusal.json().at("/reply_markup/inline_keyboard/0")).extracting(key -> key.path("text").asText())
+        assertThat(refusal.json().at("/reply_markup/inline_keyboard/0"))
+                .extracting(key -> key.path("text").asText())
                 .containsExactly("[1]", "[2]");
     }
 

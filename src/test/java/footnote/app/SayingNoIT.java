@@ -67,7 +67,11 @@ class SayingNoIT {
         for (ChatButton question : added.buttons()) {
             int before = ann.chat().lastBotMessage().id();
             ann.taps(added.id(), question.text());
-            awaitReply(ann, m -> m.id() > before && m.text().contains("[1]") && !m.text().contains("not an answer"));
+            awaitReply(
+                    ann,
+                    m -> m.id() > before
+                            && m.text().contains("[1]")
+                            && !m.text().contains("not an answer"));
         }
     }
 
@@ -110,8 +114,7 @@ class SayingNoIT {
         dora.says("What is the name of the dam near Sabrova?");
 
         ChatMessage refusal = awaitReply(dora, m -> m.text().contains("not an answer"));
-        assertThat(refusal.marked("bold"))
-                .containsExactly("The articles speak of this, but do not say what you ask.");
+        assertThat(refusal.marked("bold")).containsExactly("The articles speak of this, but do not say what you ask.");
     }
 
     @Test

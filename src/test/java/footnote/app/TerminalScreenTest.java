@@ -96,7 +96,8 @@ class TerminalScreenTest {
     @ParameterizedTest
     @ValueSource(ints = {20, 21, 40})
     void keepsWideCharactersInsideTheWidth(int width) {
-        List<AttributedString> lines = TerminalScreen.lines(Reply.text("漢字".repeat(50) + " a" + "漢".repeat(50)), width, 1);
+        List<AttributedString> lines =
+                TerminalScreen.lines(Reply.text("漢字".repeat(50) + " a" + "漢".repeat(50)), width, 1);
 
         assertThat(lines).allSatisfy(line -> assertThat(line.columnLength()).isLessThanOrEqualTo(width));
     }

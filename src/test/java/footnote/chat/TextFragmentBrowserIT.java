@@ -92,8 +92,8 @@ class TextFragmentBrowserIT {
 
     /** With one word a line, so that each sentence begins at a height of its own; a browser brings that to the middle of its window. */
     private static String page() {
-        StringBuilder html = new StringBuilder(
-                "<!doctype html><body style='width:1px'>" + "<div style='height:9000px'></div><p>");
+        StringBuilder html =
+                new StringBuilder("<!doctype html><body style='width:1px'>" + "<div style='height:9000px'></div><p>");
         for (int i = 0; i < SENTENCES.size(); i++) {
             String sentence = SENTENCES.get(i);
             html.append(

@@ -73,7 +73,9 @@ class TelegramHtmlTest {
     @Test
     void showsAPassageOfAMessageThatHasNoNumber() {
         Block passage = new Block.Passage(
-                new Block.Quotation(List.of(new Inline.Plain("Ann won."))), new Jump("12:34", 0, MessageText.plain("Ann")), List.of());
+                new Block.Quotation(List.of(new Inline.Plain("Ann won."))),
+                new Jump("12:34", 0, MessageText.plain("Ann")),
+                List.of());
 
         assertThat(html.parts(Reply.of(passage)).get(0).html())
                 .isEqualTo("<blockquote expandable>Ann won.</blockquote>");
