@@ -3,13 +3,16 @@ package footnote.app;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.scoring.ScoringModel;
 import dev.langchain4j.rag.query.transformer.QueryTransformer;
+import footnote.access.Access;
 import footnote.answer.Answerer;
 import footnote.answer.ModelAnswerer;
 import footnote.answer.PassageInjector;
 import footnote.answer.PassagePrompt;
 import footnote.answer.ReaderAnswerer;
 import footnote.chat.BotCommand;
+import footnote.chat.ChatHandler;
 import footnote.chat.ChatService;
+import footnote.chat.GuardedChat;
 import footnote.delivery.Deliveries;
 import footnote.fetch.AddressPolicy;
 import footnote.fetch.FetchSettings;
@@ -91,6 +94,8 @@ final class Assembly implements AutoCloseable {
     private final IngestFlow ingest;
     private final AskFlow ask;
     private final PhraseBook phrases = PhraseBook.load();
+    private final RunningProgram running;
+    private final Access access;
     private final ChatService chat;
     private int mendedAtStart;
 
@@ -105,10 +110,12 @@ final class Assembly implements AutoCloseable {
         this.readingThreads = Executors.newFixedThreadPool(settings.threads() + 1, Daemon.threads("reading"));
         this.database = Database.open(data.resolve("footnote.db"));
         this.library = Library.open(database, data.resolve("index-2"), models.embeddings(), clock);
+        this.running = new RunningProgram(database, settings.model());
+        this.access = Access.of(database, clock, settings.access(), settings.limits(), running);
         this.ingest = ingestFlow();
         this.ask = askFlow();
         BotFlows flows = new BotFlows(ingest, linkFlow(addresses), ask, new SuggestFlow(library, suggestions()));
-        this.chat = new ChatService(library, flows, database, clock, settings.conversation(), phrases);
+        this.chat = new ChatService(library, flows, database, clock, settings.conversation(), phrases, access);
     }
 
     /** Opens the data folder, making it where it is missing, and loads the models. */
@@ -202,8 +209,8 @@ final class Assembly implements AutoCloseable {
 
     private Optional<LanguageModel> languageModel() {
         return settings.model().enabled()
-                ? Optional.of(
-                        new ProviderModel(settings.model(), new ChatModels(settings.model()), providerThreads, clock))
+                ? Optional.of(running.with(
+                        new ProviderModel(settings.model(), new ChatModels(settings.model()), providerThreads, clock)))
                 : Optional.empty();
     }
 
@@ -219,7 +226,8 @@ final class Assembly implements AutoCloseable {
         TelegramSettings telegram = telegramSettings(settings);
         Deliveries deliveries =
                 new Deliveries(database, clock, telegram.account(), settings.telegramWorkers() + PAGES_AT_A_TIME);
-        return new TelegramBot(telegram, deliveries, chat);
+        ChatHandler guarded = new GuardedChat(chat, access.door(), phrases);
+        return running.with(new TelegramBot(telegram, deliveries, guarded), deliveries);
     }
 
     static TelegramSettings telegramSettings(Settings settings) {
@@ -234,7 +242,7 @@ final class Assembly implements AutoCloseable {
     private static List<MenuCommand> menu() {
         Phrases english = PhraseBook.load().in(InterfaceLanguage.ENGLISH);
         return Arrays.stream(BotCommand.values())
-                .filter(command -> command.offered() != BotCommand.Offered.NOWHERE)
+                .filter(command -> command.isForPeople())
                 .map(command -> new MenuCommand(command.typed(), english.text(command.description())))
                 .toList();
     }

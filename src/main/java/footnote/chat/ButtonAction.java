@@ -1,5 +1,6 @@
 package footnote.chat;
 
+import footnote.feedback.Fault;
 import footnote.phrases.InterfaceLanguage;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -207,6 +208,68 @@ public sealed interface ButtonAction {
         }
     }
 
+    /** Says whether an answer is right. */
+    record Judge(long turn, boolean right) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "j:" + turn + ":" + (right ? 1 : 0);
+        }
+    }
+
+    /** Says what is wrong with an answer. */
+    record Blame(long turn, Fault fault) implements ButtonAction {
+        /** Up to here stand the numbers of sentences, above it the kinds of faults. */
+        private static final int MOST_SENTENCES = 99;
+
+        @Override
+        public String encode() {
+            return "b:" + turn + ":" + (fault.sentence() > 0 ? fault.sentence() : code(fault.kind()));
+        }
+
+        private static int code(Fault.Kind kind) {
+            return switch (kind) {
+                case UNPROVED -> 101;
+                case SILENT -> 102;
+                case OTHER -> 103;
+                case NONE, SENTENCE -> throw new IllegalArgumentException("no button says " + kind);
+            };
+        }
+
+        private static Optional<ButtonAction> of(long turn, long code) {
+            if (code > 0 && code <= MOST_SENTENCES) {
+                return Optional.of(new Blame(turn, Fault.inSentence((int) code)));
+            }
+            return Fault.Kind.choices().stream()
+                    .filter(kind -> code(kind) == code)
+                    .findFirst()
+                    .map(kind -> new Blame(turn, Fault.of(kind)));
+        }
+    }
+
+    /** Shows the messages that could not be handled; for those who run the bot. */
+    record Letters() implements ButtonAction {
+        @Override
+        public String encode() {
+            return "d:0";
+        }
+    }
+
+    /** Has a message tried again that could not be handled. */
+    record RetryLetter(long id) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "R:" + id;
+        }
+    }
+
+    /** Deletes a message that could not be handled. */
+    record DropLetter(long id) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "D:" + id;
+        }
+    }
+
     /** Reads a button's data; empty for data that no button of ours has. */
     static Optional<ButtonAction> decode(String data) {
         return Codec.decode(data);
@@ -265,6 +328,8 @@ public sealed interface ButtonAction {
                 case "o" -> small ? Optional.of(new AskOffered(first, (int) second)) : Optional.empty();
                 case "i" -> Optional.of(new AskInArticle(first, second));
                 case "p" -> page(first, second);
+                case "j" -> second <= 1 ? Optional.of(new Judge(first, second == 1)) : Optional.empty();
+                case "b" -> Blame.of(first, second);
                 default -> Optional.empty();
             };
         }
@@ -284,6 +349,9 @@ public sealed interface ButtonAction {
                 case "r" -> Optional.of(new ReadAgain(number));
                 case "t" -> Optional.of(new AskAsTyped(number));
                 case "x" -> Optional.of(new Stop(number));
+                case "d" -> number == 0 ? Optional.of(new Letters()) : Optional.empty();
+                case "R" -> Optional.of(new RetryLetter(number));
+                case "D" -> Optional.of(new DropLetter(number));
                 default -> Optional.empty();
             };
         }

@@ -10,13 +10,24 @@ final class CommandDesk {
     private final SettingsPages settings;
     private final Exports exports;
     private final Questions questions;
+    private final FeedbackTalk feedback;
+    private final OperatorPages operator;
 
-    CommandDesk(Commands commands, ArticleList articles, SettingsPages settings, Exports exports, Questions questions) {
+    CommandDesk(
+            Commands commands,
+            ArticleList articles,
+            SettingsPages settings,
+            Exports exports,
+            Questions questions,
+            FeedbackTalk feedback,
+            OperatorPages operator) {
         this.commands = commands;
         this.articles = articles;
         this.settings = settings;
         this.exports = exports;
         this.questions = questions;
+        this.feedback = feedback;
+        this.operator = operator;
     }
 
     List<Reply> replies(Audience audience, Incoming.Text message, Command command) {
@@ -36,6 +47,9 @@ final class CommandDesk {
             case SETTINGS -> List.of(settings.settings(audience));
             case LANGUAGE -> List.of(settings.language(audience, rest));
             case EXPORT -> exports.of(audience);
+            case FEEDBACK -> List.of(feedback.said(audience, rest, ""));
+            case STATS ->
+                List.of(operator.figures(audience).orElseGet(() -> commands.unknown(audience, "/" + command.typed())));
             case PRIVACY -> List.of(commands.privacy(audience));
             case ASK ->
                 List.of(

@@ -23,13 +23,21 @@ final class Commands {
     private final SentTexts sent;
     private final KnownLinks links;
     private final Searches searches;
+    private final FeedbackTalk feedback;
 
-    Commands(Library library, Conversations conversations, SentTexts sent, KnownLinks links, Searches searches) {
+    Commands(
+            Library library,
+            Conversations conversations,
+            SentTexts sent,
+            KnownLinks links,
+            Searches searches,
+            FeedbackTalk feedback) {
         this.searches = searches;
         this.library = library;
         this.conversations = conversations;
         this.sent = sent;
         this.links = links;
+        this.feedback = feedback;
     }
 
     Reply start(Audience audience) {
@@ -115,6 +123,7 @@ final class Commands {
             return Reply.phrase(audience.phrases(), "forget.kept");
         }
         int forgotten = library.forgetAll(own(audience));
+        feedback.forget(audience.conversation());
         conversations.forget(audience.conversation());
         sent.forgetAll(audience.conversation());
         links.forgetAll(own(audience));

@@ -21,6 +21,7 @@ final class Taps {
     private final OfferedQuestions offered;
     private final ArticleList articles;
     private final SettingsPages settings;
+    private final FeedbackTaps opinions;
 
     Taps(
             Library library,
@@ -31,7 +32,8 @@ final class Taps {
             Links links,
             OfferedQuestions offered,
             ArticleList articles,
-            SettingsPages settings) {
+            SettingsPages settings,
+            FeedbackTaps opinions) {
         this.library = library;
         this.conversations = conversations;
         this.commands = commands;
@@ -41,6 +43,7 @@ final class Taps {
         this.offered = offered;
         this.articles = articles;
         this.settings = settings;
+        this.opinions = opinions;
     }
 
     Reply reply(Audience audience, Incoming.Tap tap) {
@@ -69,7 +72,10 @@ final class Taps {
         if (action.get() instanceof ButtonAction.Stop) {
             return Commands.nothingToStop(audience);
         }
-        return menu(audience, action.get()).map(Reply::replacing).orElseGet(() -> asked(audience, tap, action.get()));
+        return menu(audience, action.get())
+                .map(Reply::replacing)
+                .or(() -> opinions.reply(audience, action.get()))
+                .orElseGet(() -> asked(audience, tap, action.get()));
     }
 
     /** The buttons that change what stands above them. */
@@ -164,7 +170,7 @@ final class Taps {
         Incoming.Text text = new Incoming.Text(
                 audience.speaker(), asked.get().messageId(), asked.get().text(), ArticleDetails.UNKNOWN, false);
         conversations.leaveOut(conversation, turn);
-        return IngestReply.of(audience.phrases(), intake.text(List.of(text)));
+        return IngestReply.of(audience.phrases(), intake.text(audience, List.of(text)));
     }
 
     private Reply inItsPlace(Phrases phrases, Conversations.Footnote footnote) {
@@ -192,7 +198,7 @@ final class Taps {
                                 new Inline.Plain(" · " + where))));
     }
 
-    private static Reply expired(Audience audience) {
+    static Reply expired(Audience audience) {
         return Reply.phrase(audience.phrases(), "taps.expired");
     }
 }

@@ -41,7 +41,8 @@ public final class LinkFlow {
         }
         List<LinkRead> read = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
-            read.add(ingest(addresses.get(i), PageThreads.await(pages.get(i), deadline, Fetched.Refused::new), library));
+            read.add(
+                    ingest(addresses.get(i), PageThreads.await(pages.get(i), deadline, Fetched.Refused::new), library));
         }
         return read;
     }

@@ -49,6 +49,9 @@ final class ScriptedChat implements ChatHandler {
             return List.of(Reply.text(
                     "read " + document.fileName() + ": " + new String(document.content(), StandardCharsets.UTF_8)));
         }
+        if (incoming instanceof Incoming.Reaction reaction) {
+            return reaction.now().isEmpty() ? List.of() : List.of(Reply.text("noted " + reaction.now()));
+        }
         if (incoming instanceof Incoming.Tap tap) {
             return List.of(Reply.text("tapped " + tap.data()));
         }
