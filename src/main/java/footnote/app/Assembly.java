@@ -3,12 +3,15 @@ package footnote.app;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.scoring.ScoringModel;
 import dev.langchain4j.rag.query.transformer.QueryTransformer;
+import footnote.access.Access;
 import footnote.answer.Answerer;
 import footnote.answer.ModelAnswerer;
 import footnote.answer.PassageInjector;
 import footnote.answer.PassagePrompt;
 import footnote.answer.ReaderAnswerer;
+import footnote.chat.ChatHandler;
 import footnote.chat.ChatService;
+import footnote.chat.GuardedChat;
 import footnote.delivery.Deliveries;
 import footnote.fetch.AddressPolicy;
 import footnote.fetch.PageFetcher;
@@ -82,6 +85,8 @@ final class Assembly implements AutoCloseable {
     private final AskFlow ask;
     private final PhraseBook phrases = PhraseBook.load();
     private final WatchFlows watchFlows;
+    private final RunningProgram running;
+    private final Access access;
     private final ChatService chat;
     private int mendedAtStart;
 
@@ -96,6 +101,8 @@ final class Assembly implements AutoCloseable {
         this.readingThreads = Executors.newFixedThreadPool(settings.threads() + 1, Daemon.threads("reading"));
         this.database = Database.open(data.resolve("footnote.db"));
         this.library = Library.open(database, data.resolve("index-2"), models.embeddings(), clock);
+        this.running = new RunningProgram(database, settings.model());
+        this.access = Access.of(database, clock, settings.access(), settings.limits(), running);
         this.ingest = ingestFlow();
         this.ask = askFlow();
         WebFlows web = new WebFlows(settings, addresses, clock);
@@ -103,7 +110,7 @@ final class Assembly implements AutoCloseable {
                 new BotFlows(ingest, web.links(ingest, pageThreads), ask, new SuggestFlow(library, suggestions()));
         this.watchFlows = web.watch(ingest, library, pageThreads);
         Watches watches = new Watches(database, watchFlows.feeds(), settings.feeds(), clock);
-        this.chat = new ChatService(library, flows, database, clock, settings.conversation(), phrases, watches);
+        this.chat = new ChatService(library, flows, database, clock, settings.conversation(), phrases, watches, access);
     }
 
     /** Opens the data folder, making it where it is missing, and loads the models. */
@@ -179,8 +186,8 @@ final class Assembly implements AutoCloseable {
 
     private Optional<LanguageModel> languageModel() {
         return settings.model().enabled()
-                ? Optional.of(
-                        new ProviderModel(settings.model(), new ChatModels(settings.model()), providerThreads, clock))
+                ? Optional.of(running.with(
+                        new ProviderModel(settings.model(), new ChatModels(settings.model()), providerThreads, clock)))
                 : Optional.empty();
     }
 
@@ -196,7 +203,8 @@ final class Assembly implements AutoCloseable {
         TelegramSettings telegram = telegramSettings(settings);
         Deliveries deliveries =
                 new Deliveries(database, clock, telegram.account(), settings.telegramWorkers() + PAGES_AT_A_TIME);
-        return new TelegramBot(telegram, deliveries, chat);
+        ChatHandler guarded = new GuardedChat(chat, access.door(), phrases);
+        return running.with(new TelegramBot(telegram, deliveries, guarded), deliveries);
     }
 
     /** Watches feeds and the folder of the settings, once it is started; closing it does not close this. */

@@ -34,7 +34,7 @@ import org.jline.terminal.Terminal;
 /** The bot in the terminal: the same conversation as in Telegram, buttons pressed by their numbers. */
 final class TerminalChat {
     static final Speaker SPEAKER = new Speaker(
-            new Conversation("terminal", ""),
+            Conversation.TERMINAL,
             new Person(0, "", Locale.getDefault(Locale.Category.DISPLAY).getLanguage()),
             ChatKind.PRIVATE);
 

@@ -3,7 +3,6 @@ package footnote.chat;
 import footnote.model.Article;
 import footnote.model.ArticleKey;
 import footnote.model.Ingested;
-import footnote.phrases.Phrases;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,14 +32,14 @@ final class Arrivals {
             return links(audience, message, found);
         }
         if (ArticleOrQuestion.isArticle(message)) {
-            return List.of(taken(audience, message, intake.text(List.of(message))));
+            return List.of(taken(audience, message, intake.text(audience, List.of(message))));
         }
         return List.of(
                 questions.replyOrArticle(audience, message, message.text().strip()));
     }
 
     List<Reply> joined(Audience audience, Incoming.Joined message) {
-        return List.of(taken(audience, message.parts().get(0), intake.text(message.parts())));
+        return List.of(taken(audience, message.parts().get(0), intake.text(audience, message.parts())));
     }
 
     private Reply taken(Audience audience, Incoming.Text first, List<Ingested> outcomes) {
@@ -53,7 +52,7 @@ final class Arrivals {
 
     /** A file, and the answer to what is asked about it. */
     List<Reply> document(Audience audience, Incoming.Document document) {
-        List<Ingested> outcomes = intake.file(document);
+        List<Ingested> outcomes = intake.file(audience, document);
         Reply taken = IngestReply.of(audience.phrases(), outcomes).withButtons(offered.about(audience, outcomes));
         List<Reply> replies = new ArrayList<>(List.of(taken));
         List<ArticleKey> articles = outcomes.stream()
@@ -79,7 +78,7 @@ final class Arrivals {
             } else if (item instanceof Incoming.Text text && !ArticleOrQuestion.isArticle(text)) {
                 asked.add(text);
             } else {
-                take(audience.phrases(), item, outcomes, remarks);
+                take(audience, item, outcomes, remarks);
             }
         }
         List<Reply> replies = new ArrayList<>();
@@ -91,17 +90,17 @@ final class Arrivals {
         return replies;
     }
 
-    private void take(Phrases phrases, Incoming item, List<Ingested> outcomes, Set<String> remarks) {
+    private void take(Audience audience, Incoming item, List<Ingested> outcomes, Set<String> remarks) {
         if (item instanceof Incoming.Text text) {
-            outcomes.addAll(intake.text(List.of(text)));
+            outcomes.addAll(intake.text(audience, List.of(text)));
         } else if (item instanceof Incoming.Joined joined) {
-            outcomes.addAll(intake.text(joined.parts()));
+            outcomes.addAll(intake.text(audience, joined.parts()));
         } else if (item instanceof Incoming.Document document) {
-            outcomes.addAll(intake.file(document));
+            outcomes.addAll(intake.file(audience, document));
         } else if (item instanceof Incoming.FailedDocument failed) {
-            remarks.add(phrases.reason(failed.reason()));
+            remarks.add(audience.phrases().reason(failed.reason()));
         } else if (item instanceof Incoming.Unreadable unreadable) {
-            remarks.add(phrases.text(unreadable.what().sentence()));
+            remarks.add(audience.text(unreadable.what().sentence()));
         } else {
             throw new IllegalStateException("not one of several messages: " + item.getClass());
         }
@@ -119,12 +118,12 @@ final class Arrivals {
 
     /** Reads the pages, and answers what is asked about them. A forward whose pages cannot be read is an article itself. */
     private List<Reply> links(Audience audience, Incoming.Text message, MessageLinks found) {
-        Links.Outcome outcome = links.read(audience, found.addresses());
+        Links.Outcome outcome = links.read(audience, message, found.addresses());
         boolean hasWords = found.words().codePoints().anyMatch(Character::isLetter);
         if (message.forwarded()) {
             return outcome.gained() || !hasWords
                     ? List.of(outcome.reply())
-                    : List.of(taken(audience, message, intake.text(List.of(message))));
+                    : List.of(taken(audience, message, intake.text(audience, List.of(message))));
         }
         return found.asks() && outcome.gained()
                 ? List.of(outcome.reply(), questions.replyFrom(audience, outcome.articles(), message, found.words()))

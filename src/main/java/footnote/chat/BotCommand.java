@@ -19,6 +19,8 @@ public enum BotCommand {
     STOP(Offered.NOWHERE),
     EXPORT(Offered.ALONE_AND_ADMINS),
     PRIVACY(Offered.EVERYWHERE),
+    FEEDBACK(Offered.EVERYWHERE),
+    STATS(Offered.OPERATORS),
     HELP(Offered.EVERYWHERE),
     START(Offered.NOWHERE);
 
@@ -44,6 +46,11 @@ public enum BotCommand {
         return offered;
     }
 
+    /** Whether anybody's menu offers it besides that of the operators. */
+    public boolean isForPeople() {
+        return offered != Offered.OPERATORS && offered != Offered.NOWHERE;
+    }
+
     /** As it is typed, without the slash. */
     public String typed() {
         return name().toLowerCase(Locale.ROOT);
@@ -52,11 +59,6 @@ public enum BotCommand {
     /** The key of the phrase that says what it does. */
     public String description() {
         return "command." + typed();
-    }
-
-    /** Whether anybody's menu offers it besides that of the operators. */
-    boolean isForPeople() {
-        return offered != Offered.OPERATORS && offered != Offered.NOWHERE;
     }
 
     static Optional<BotCommand> of(String typed) {

@@ -1,9 +1,7 @@
 package footnote.chat;
 
-import footnote.phrases.InterfaceLanguage;
+import footnote.feedback.Fault;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a button does. Its data travel through the client and come back forgeable, so they hold names, never rights. */
 public sealed interface ButtonAction {
@@ -157,7 +155,7 @@ public sealed interface ButtonAction {
      * @param code of the language, or empty: that of the person who writes
      */
     record ChooseLanguage(String code) implements ButtonAction {
-        private static final String OF_THE_PERSON = "own";
+        static final String OF_THE_PERSON = "own";
 
         @Override
         public String encode() {
@@ -231,92 +229,70 @@ public sealed interface ButtonAction {
         }
     }
 
-    /** Reads a button's data; empty for data that no button of ours has. */
-    static Optional<ButtonAction> decode(String data) {
-        return Codec.decode(data);
+    /** Says whether an answer is right. */
+    record Judge(long turn, boolean right) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "j:" + turn + ":" + (right ? 1 : 0);
+        }
     }
 
-    /** Keeps the pattern out of the interface's own face. */
-    final class Codec {
-        private static final Pattern DATA =
-                Pattern.compile("([a-zA-Z]):(?:(\\d{1,18})(?::(\\d{1,18}))?(?::(\\d{1,18}))?|([a-z]{2,3}))");
-        private static final long MOST_PAGES = 999_999;
-        private static final long MOST_NUMBER = 9_999;
+    /** Says what is wrong with an answer. */
+    record Blame(long turn, Fault fault) implements ButtonAction {
+        /** Up to here stand the numbers of sentences, above it the kinds of faults. */
+        private static final int MOST_SENTENCES = 99;
 
-        private Codec() {}
-
-        private static Optional<ButtonAction> decode(String data) {
-            Matcher m = DATA.matcher(data);
-            if (!m.matches()) {
-                return Optional.empty();
-            }
-            if (m.group(5) != null) {
-                return worded(m.group(1), m.group(5));
-            }
-            long number = Long.parseLong(m.group(2));
-            if (m.group(4) != null) {
-                return numbered(m.group(1), number, Long.parseLong(m.group(3)), Long.parseLong(m.group(4)));
-            }
-            return m.group(3) == null
-                    ? numbered(m.group(1), number)
-                    : numbered(m.group(1), number, Long.parseLong(m.group(3)));
+        @Override
+        public String encode() {
+            return "b:" + turn + ":" + (fault.sentence() > 0 ? fault.sentence() : code(fault.kind()));
         }
 
-        private static Optional<ButtonAction> worded(String kind, String word) {
-            if (kind.equals("F") && word.equals("ask")) {
-                return Optional.of(new AskForgetAll());
-            }
-            if (kind.equals("F") && (word.equals("yes") || word.equals("no"))) {
-                return Optional.of(new ForgetAll(word.equals("yes")));
-            }
-            if (kind.equals("l") && word.equals(ChooseLanguage.OF_THE_PERSON)) {
-                return Optional.of(new ChooseLanguage(""));
-            }
-            boolean known = InterfaceLanguage.of(word).isPresent();
-            return kind.equals("l") && known ? Optional.of(new ChooseLanguage(word)) : Optional.empty();
-        }
-
-        private static Optional<ButtonAction> numbered(String kind, long first, long second, long third) {
-            return kind.equals("a") && second <= MOST_PAGES
-                    ? Optional.of(new OpenArticle(first, (int) second, third))
-                    : Optional.empty();
-        }
-
-        private static Optional<ButtonAction> numbered(String kind, long first, long second) {
-            boolean small = second <= MOST_NUMBER;
+        private static int code(Fault.Kind kind) {
             return switch (kind) {
-                case "c" -> small ? Optional.of(new ShowCitation(first, (int) second)) : Optional.empty();
-                case "o" -> small ? Optional.of(new AskOffered(first, (int) second)) : Optional.empty();
-                case "i" -> Optional.of(new AskInArticle(first, second));
-                case "p" -> page(first, second);
-                default -> Optional.empty();
+                case UNPROVED -> 101;
+                case SILENT -> 102;
+                case OTHER -> 103;
+                case NONE, SENTENCE -> throw new IllegalArgumentException("no button says " + kind);
             };
         }
 
-        private static Optional<ButtonAction> numbered(String kind, long number) {
-            return switch (kind) {
-                case "q" -> Optional.of(new AskSuggested(number));
-                case "f" -> Optional.of(new ForgetArticle(number));
-                case "p" -> page(number, Searches.NONE);
-                case "s" ->
-                    number == 0
-                            ? Optional.of(new ShowSettings())
-                            : Choice.of(number).map(Choose::new);
-                case "l" -> number == 0 ? Optional.of(new ShowLanguages()) : Optional.empty();
-                case "Q" -> Optional.of(new TakeAsQuestion(number));
-                case "A" -> Optional.of(new TakeAsArticle(number));
-                case "r" -> Optional.of(new ReadAgain(number));
-                case "t" -> Optional.of(new AskAsTyped(number));
-                case "x" -> Optional.of(new Stop(number));
-                case "w" -> Optional.of(new StopWatching(number));
-                case "W" -> Optional.of(new WatchOffered(number));
-                case "e" -> number == 1 ? Optional.of(new AddSample()) : Optional.empty();
-                default -> Optional.empty();
-            };
+        static Optional<ButtonAction> of(long turn, long code) {
+            if (code > 0 && code <= MOST_SENTENCES) {
+                return Optional.of(new Blame(turn, Fault.inSentence((int) code)));
+            }
+            return Fault.Kind.choices().stream()
+                    .filter(kind -> code(kind) == code)
+                    .findFirst()
+                    .map(kind -> new Blame(turn, Fault.of(kind)));
         }
+    }
 
-        private static Optional<ButtonAction> page(long number, long search) {
-            return number > MOST_PAGES ? Optional.empty() : Optional.of(new ArticlesPage((int) number, search));
+    /** Shows the messages that could not be handled; for those who run the bot. */
+    record Letters() implements ButtonAction {
+        @Override
+        public String encode() {
+            return "d:0";
         }
+    }
+
+    /** Has a message tried again that could not be handled. */
+    record RetryLetter(long id) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "R:" + id;
+        }
+    }
+
+    /** Deletes a message that could not be handled. */
+    record DropLetter(long id) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "D:" + id;
+        }
+    }
+
+    /** Reads a button's data; empty for data that no button of ours has. */
+    static Optional<ButtonAction> decode(String data) {
+        return ButtonData.decode(data);
     }
 }

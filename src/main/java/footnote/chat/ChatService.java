@@ -1,5 +1,9 @@
 package footnote.chat;
 
+import footnote.access.Access;
+import footnote.feedback.AnswerTraces;
+import footnote.feedback.FeedbackBox;
+import footnote.feedback.Opinions;
 import footnote.library.Library;
 import footnote.model.FootnoteException;
 import footnote.phrases.PhraseBook;
@@ -26,6 +30,7 @@ public final class ChatService implements ChatHandler {
     private final Questions questions;
     private final Arrivals arrivals;
     private final Taps taps;
+    private final FeedbackTalk feedback;
 
     public ChatService(
             Library library,
@@ -34,30 +39,49 @@ public final class ChatService implements ChatHandler {
             Clock clock,
             ConversationSettings settings,
             PhraseBook book,
-            Watches watches) {
+            Watches watches,
+            Access access) {
         this.book = book;
         this.preferences = new PreferenceRows(database);
         Conversations conversations = new Conversations(database, clock, settings.silence());
         OfferedQuestions offered = new OfferedQuestions(library, flows.suggest(), database, settings.suggestions());
         SentTexts sent = new SentTexts(database);
+        Quotas quotas = new Quotas(access.limits());
         KnownLinks knownLinks = new KnownLinks(database, clock);
-        Links links = new Links(flows.links(), library, knownLinks);
-        Intake intake = new Intake(flows.ingest(), library, sent);
+        Links links = new Links(flows.links(), library, knownLinks, quotas);
+        Intake intake = new Intake(flows.ingest(), library, sent, quotas);
+        FeedbackBox box = new FeedbackBox(database, clock);
+        this.feedback = new FeedbackTalk(new AnswerTraces(database, clock), box, conversations);
+        OperatorPages operator = new OperatorPages(
+                library, access.use(), new Opinions(database, clock), access.running(), access.door());
         FeedTalk feeds = new FeedTalk(watches);
         this.watches = watches;
         this.news = new NewsReply(watches, library);
         Searches searches = new Searches(database);
         ArticleList articles = new ArticleList(library, searches);
         SettingsPages pages = new SettingsPages(book, preferences);
-        Commands own = new Commands(library, conversations, sent, knownLinks, searches, watches);
-        this.questions = new Questions(library, flows.ask(), conversations, new AnswerReply(library), offered);
+        Commands own = new Commands(library, conversations, sent, knownLinks, searches, watches, feedback);
+        AnswerReply answers = new AnswerReply(library);
+        this.questions = new Questions(library, flows.ask(), conversations, answers, offered, quotas, feedback);
         this.exports = new Exports(new ArticleLines(library));
-        this.commands = new CommandDesk(
-                own, articles, feeds, pages, exports, questions, new SourcesReply(library, conversations));
+        SourcesReply sources = new SourcesReply(library, conversations);
+        this.commands = new CommandDesk(own, articles, feeds, pages, exports, questions, sources, feedback, operator);
         this.arrivals = new Arrivals(intake, links, questions, offered);
         PassageReply passages = new PassageReply(library, new Jumps(sent));
+        FeedbackTaps opinions = new FeedbackTaps(feedback, operator);
         this.taps = new Taps(
-                library, conversations, own, questions, intake, links, offered, articles, pages, feeds, passages);
+                library,
+                conversations,
+                own,
+                questions,
+                intake,
+                links,
+                offered,
+                articles,
+                pages,
+                feeds,
+                passages,
+                opinions);
     }
 
     @Override
@@ -126,6 +150,9 @@ public final class ChatService implements ChatHandler {
         if (incoming instanceof Incoming.NewsDue due) {
             return news.of(audience, due.digest()).stream().toList();
         }
+        if (incoming instanceof Incoming.Reaction reaction) {
+            return feedback.reacted(audience, reaction);
+        }
         if (incoming instanceof Incoming.Unreadable unreadable) {
             return List.of(Reply.phrase(audience.phrases(), unreadable.what().sentence()));
         }
@@ -153,6 +180,12 @@ public final class ChatService implements ChatHandler {
 
     private List<Reply> replying(Audience audience, Incoming.Replying replying) {
         Incoming.Text text = replying.text();
+        Optional<Command> command = Command.in(text.text());
+        if (command.flatMap(named -> BotCommand.of(named.name()))
+                .filter(BotCommand.FEEDBACK::equals)
+                .isPresent()) {
+            return List.of(feedback.said(audience, command.get().rest(), replying.repliedTo()));
+        }
         return isPlainQuestion(text) ? List.of(questions.replyTo(audience, replying)) : text(audience, text);
     }
 

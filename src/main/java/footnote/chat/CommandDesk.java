@@ -12,6 +12,8 @@ final class CommandDesk {
     private final Exports exports;
     private final Questions questions;
     private final SourcesReply sources;
+    private final FeedbackTalk feedback;
+    private final OperatorPages operator;
 
     CommandDesk(
             Commands commands,
@@ -20,7 +22,9 @@ final class CommandDesk {
             SettingsPages settings,
             Exports exports,
             Questions questions,
-            SourcesReply sources) {
+            SourcesReply sources,
+            FeedbackTalk feedback,
+            OperatorPages operator) {
         this.commands = commands;
         this.articles = articles;
         this.feeds = feeds;
@@ -28,6 +32,8 @@ final class CommandDesk {
         this.exports = exports;
         this.questions = questions;
         this.sources = sources;
+        this.feedback = feedback;
+        this.operator = operator;
     }
 
     List<Reply> replies(Audience audience, Incoming.Text message, Command command) {
@@ -49,6 +55,9 @@ final class CommandDesk {
             case SETTINGS -> List.of(settings.settings(audience));
             case LANGUAGE -> List.of(settings.language(audience, rest));
             case EXPORT -> exports.of(audience);
+            case FEEDBACK -> List.of(feedback.said(audience, rest, ""));
+            case STATS ->
+                List.of(operator.figures(audience).orElseGet(() -> commands.unknown(audience, "/" + command.typed())));
             case PRIVACY -> List.of(commands.privacy(audience));
             case ASK ->
                 List.of(

@@ -25,6 +25,7 @@ final class Commands {
     private final KnownLinks links;
     private final Searches searches;
     private final Watches watches;
+    private final FeedbackTalk feedback;
 
     Commands(
             Library library,
@@ -32,13 +33,15 @@ final class Commands {
             SentTexts sent,
             KnownLinks links,
             Searches searches,
-            Watches watches) {
+            Watches watches,
+            FeedbackTalk feedback) {
         this.watches = watches;
         this.searches = searches;
         this.library = library;
         this.conversations = conversations;
         this.sent = sent;
         this.links = links;
+        this.feedback = feedback;
     }
 
     Reply start(Audience audience) {
@@ -130,6 +133,7 @@ final class Commands {
             return Reply.phrase(audience.phrases(), "forget.kept");
         }
         int forgotten = library.forgetAll(own(audience));
+        feedback.forget(audience.conversation());
         conversations.forget(audience.conversation());
         sent.forgetAll(audience.conversation());
         links.forgetAll(own(audience));

@@ -220,6 +220,28 @@ final class Conversations {
                         .findOne());
     }
 
+    /** The turn about a message, in whatever topic of the chat it stands. */
+    Optional<Long> turnAbout(String chat, String messageId) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT row_id FROM turn WHERE chat = :chat AND message_id = :message LIMIT 1")
+                        .bind("chat", chat)
+                        .bind("message", messageId)
+                        .mapTo(Long.class)
+                        .findOne());
+    }
+
+    /** The last turn that is still part of the conversation. */
+    Optional<Long> last(Conversation conversation) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT row_id FROM turn WHERE conversation = :conversation"
+                                + " AND closed = 0 AND asked_at > :since ORDER BY row_id DESC LIMIT 1")
+                        .bind("conversation", conversation.key())
+                        .bind("since", clock.instant().minus(silence).toString())
+                        .mapTo(Long.class)
+                        .findOne());
+    }
+
     /** Takes one turn out of the conversation; its buttons go on working. */
     void leaveOut(Conversation conversation, long turn) {
         database.write(handle ->

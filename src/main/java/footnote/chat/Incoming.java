@@ -50,6 +50,21 @@ public sealed interface Incoming {
      */
     record Tap(Speaker speaker, String messageId, String data) implements Incoming {}
 
+    /**
+     * A change of somebody's reactions to one of our messages.
+     *
+     * @param answered name of what that message answers
+     * @param before the emoji of the reactions until then
+     * @param now the emoji of the reactions from then on
+     */
+    record Reaction(Speaker speaker, String messageId, String answered, List<String> before, List<String> now)
+            implements Incoming {
+        public Reaction {
+            before = List.copyOf(before);
+            now = List.copyOf(now);
+        }
+    }
+
     /** A message that holds nothing we can read. */
     record Unreadable(Speaker speaker, String messageId, Attachment what) implements Incoming {}
 

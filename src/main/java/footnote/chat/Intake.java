@@ -14,19 +14,28 @@ import java.util.Optional;
 
 /** Takes in the texts and files that people send as articles, and remembers the messages they came in. */
 final class Intake {
+    /** How the steps below call a text that was sent as a message. */
+    private static final String PASTED = "your text";
+
     private final IngestFlow ingest;
     private final Library library;
     private final SentTexts sent;
+    private final Quotas quotas;
 
-    Intake(IngestFlow ingest, Library library, SentTexts sent) {
+    Intake(IngestFlow ingest, Library library, SentTexts sent, Quotas quotas) {
         this.ingest = ingest;
         this.library = library;
         this.sent = sent;
+        this.quotas = quotas;
     }
 
     /** Takes a text, in as many messages as it came. */
-    List<Ingested> text(List<Incoming.Text> parts) {
+    List<Ingested> text(Audience audience, List<Incoming.Text> parts) {
         Incoming.Text first = parts.get(0);
+        Optional<String> tooMany = quotas.add(audience);
+        if (tooMany.isPresent()) {
+            return List.of(new Ingested.Refused(PASTED, tooMany.get()));
+        }
         String whole = PartsOfText.join(parts.stream().map(Incoming.Text::text).toList());
         String source = source(first.conversation(), first.messageId());
         List<Ingested> outcomes =
@@ -34,16 +43,23 @@ final class Intake {
         if (library.findBySource(own(first.conversation()), source).isPresent()) {
             sent.keep(source, parts);
         }
+        quotas.added(first, outcomes);
         return outcomes;
     }
 
-    List<Ingested> file(Incoming.Document document) {
+    List<Ingested> file(Audience audience, Incoming.Document document) {
+        Optional<String> tooMany = quotas.add(audience);
+        if (tooMany.isPresent()) {
+            return List.of(new Ingested.Refused(document.fileName(), tooMany.get()));
+        }
         Submission file = new Submission.FileContent(
                 source(document.conversation(), document.messageId()),
                 document.origin(),
                 document.fileName(),
                 document.content());
-        return ingest.ingest(file, own(document.conversation()));
+        List<Ingested> outcomes = ingest.ingest(file, own(document.conversation()));
+        quotas.added(document, outcomes);
+        return outcomes;
     }
 
     /** Says what a text became, with the button that takes it for a question. */

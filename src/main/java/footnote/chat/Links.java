@@ -26,11 +26,13 @@ final class Links {
     private final LinkFlow flow;
     private final Library library;
     private final KnownLinks known;
+    private final Quotas quotas;
 
-    Links(LinkFlow flow, Library library, KnownLinks known) {
+    Links(LinkFlow flow, Library library, KnownLinks known, Quotas quotas) {
         this.flow = flow;
         this.library = library;
         this.known = known;
+        this.quotas = quotas;
     }
 
     /**
@@ -47,28 +49,32 @@ final class Links {
     /** What is told of the addresses of a message, as it comes together. */
     private record Told(List<Block> lines, List<List<Button>> buttons, List<ArticleKey> articles) {}
 
-    Outcome read(Audience audience, List<String> addresses) {
+    Outcome read(Audience audience, Incoming message, List<String> addresses) {
         Phrases phrases = audience.phrases();
         Told told = new Told(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<String> unread = addresses.stream()
                 .limit(MOST)
                 .filter(address -> !isKnown(audience, address, told))
                 .toList();
-        for (LinkRead read : flow.read(unread, audience.library())) {
+        Optional<String> tooMany = unread.isEmpty() ? Optional.empty() : quotas.add(audience);
+        tooMany.ifPresent(sentence -> told.lines().add(Block.line(sentence)));
+        List<Ingested> outcomes = new ArrayList<>();
+        for (LinkRead read : tooMany.isPresent() ? List.<LinkRead>of() : flow.read(unread, audience.library())) {
             told.lines().addAll(lines(phrases, audience.library(), read));
-            read.outcomes()
-                    .forEach(outcome -> IngestReply.article(outcome)
-                            .ifPresent(found -> told.articles().add(found.key())));
+            outcomes.addAll(read.outcomes());
         }
+        quotas.added(message, outcomes);
+        outcomes.forEach(outcome ->
+                IngestReply.article(outcome).ifPresent(found -> told.articles().add(found.key())));
         if (addresses.size() > MOST) {
             told.lines().add(Block.phrase(phrases, "links.most", Map.of("n", MOST)));
         }
         int gained = told.articles().size();
-        told.lines()
-                .add(
-                        gained > 0
-                                ? Block.phrase(phrases, "ingest.ask", Map.of("n", gained))
-                                : Block.phrase(phrases, "links.otherwise"));
+        if (gained > 0) {
+            told.lines().add(Block.phrase(phrases, "ingest.ask", Map.of("n", gained)));
+        } else if (tooMany.isEmpty()) {
+            told.lines().add(Block.phrase(phrases, "links.otherwise"));
+        }
         return new Outcome(new Reply(told.lines(), told.buttons()), told.articles());
     }
 

@@ -31,14 +31,24 @@ final class Questions {
     private final Conversations conversations;
     private final AnswerReply answers;
     private final OfferedQuestions offered;
+    private final Quotas quotas;
+    private final FeedbackTalk feedback;
 
     Questions(
-            Library library, AskFlow ask, Conversations conversations, AnswerReply answers, OfferedQuestions offered) {
+            Library library,
+            AskFlow ask,
+            Conversations conversations,
+            AnswerReply answers,
+            OfferedQuestions offered,
+            Quotas quotas,
+            FeedbackTalk feedback) {
         this.library = library;
         this.ask = ask;
         this.conversations = conversations;
         this.answers = answers;
         this.offered = offered;
+        this.quotas = quotas;
+        this.feedback = feedback;
     }
 
     /**
@@ -112,12 +122,17 @@ final class Questions {
         if (text.length() > LONGEST_QUESTION) {
             return Reply.of(Block.phrase(phrases, "ask.too-long", Map.of("n", LONGEST_QUESTION)));
         }
+        Optional<Reply> tooMany = quotas.ask(audience, message);
+        if (tooMany.isPresent()) {
+            return tooMany.get();
+        }
         Conversation conversation = message.conversation();
         Scope scope = new Scope(List.of(Commands.own(conversation), LibraryId.SHARED), only);
         Asked asked = ask.ask(new Question(text, history, scope), new GrowingAnswer(audience.live(), phrases));
         if (isSmallTalk(asked)) {
             return Reply.text(phrases.reason(NotFoundReason.SMALL_TALK.sentence()));
         }
+        quotas.answered(message, asked);
         String suggestion = asked.answer() instanceof Answer.NotFound n ? n.suggestion() : "";
         long turn = conversations.keep(
                 conversation,
@@ -127,7 +142,8 @@ final class Questions {
                 suggestion);
         return answers.of(audience, asked, turn)
                 .withButtons(offered.after(audience, asked))
-                .withButtons(whereElse(phrases, asked, turn));
+                .withButtons(whereElse(phrases, asked, turn))
+                .withButtons(feedback.about(conversation, asked, turn));
     }
 
     /** Thanks are no turn: the next question goes on from what was asked before. */

@@ -29,7 +29,7 @@ record StartPayload(BotCommand command, String question) {
     /** A link that somebody else wrote must not do more than show something. */
     private static boolean changesNothing(BotCommand command) {
         return switch (command) {
-            case HELP, ARTICLES, SOURCES, WATCH, SETTINGS, LANGUAGE, PRIVACY, ASK -> true;
+            case HELP, ARTICLES, SOURCES, WATCH, SETTINGS, LANGUAGE, PRIVACY, ASK, FEEDBACK, STATS -> true;
             case START, STOP, NEW, FORGET, EXPORT -> false;
         };
     }

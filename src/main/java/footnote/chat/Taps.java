@@ -21,6 +21,7 @@ final class Taps {
     private final SettingsPages settings;
     private final FeedTalk feeds;
     private final PassageReply passages;
+    private final FeedbackTaps opinions;
 
     Taps(
             Library library,
@@ -33,7 +34,8 @@ final class Taps {
             ArticleList articles,
             SettingsPages settings,
             FeedTalk feeds,
-            PassageReply passages) {
+            PassageReply passages,
+            FeedbackTaps opinions) {
         this.library = library;
         this.conversations = conversations;
         this.commands = commands;
@@ -45,6 +47,7 @@ final class Taps {
         this.settings = settings;
         this.feeds = feeds;
         this.passages = passages;
+        this.opinions = opinions;
     }
 
     Reply reply(Audience audience, Incoming.Tap tap) {
@@ -71,7 +74,7 @@ final class Taps {
             return links.readAgain(audience, again.linkRow()).orElseGet(() -> expired(audience));
         }
         if (action.get() instanceof ButtonAction.AddSample) {
-            List<Ingested> outcomes = intake.file(SampleArticle.sentBy(tap.speaker()));
+            List<Ingested> outcomes = intake.file(audience, SampleArticle.sentBy(tap.speaker()));
             List<List<Button>> toAsk = offered.of(audience, outcomes, SampleArticle.QUESTIONS);
             return IngestReply.of(audience.phrases(), outcomes).withButtons(toAsk);
         }
@@ -84,7 +87,10 @@ final class Taps {
         if (action.get() instanceof ButtonAction.WatchOffered watch) {
             return feeds.watchOffered(audience, watch.offerRow());
         }
-        return menu(audience, action.get()).map(Reply::replacing).orElseGet(() -> asked(audience, tap, action.get()));
+        return menu(audience, action.get())
+                .map(Reply::replacing)
+                .or(() -> opinions.reply(audience, action.get()))
+                .orElseGet(() -> asked(audience, tap, action.get()));
     }
 
     /** The buttons that change what stands above them. */
@@ -179,10 +185,10 @@ final class Taps {
         Incoming.Text text = new Incoming.Text(
                 audience.speaker(), asked.get().messageId(), asked.get().text(), ArticleDetails.UNKNOWN, false);
         conversations.leaveOut(conversation, turn);
-        return IngestReply.of(audience.phrases(), intake.text(List.of(text)));
+        return IngestReply.of(audience.phrases(), intake.text(audience, List.of(text)));
     }
 
-    private static Reply expired(Audience audience) {
+    static Reply expired(Audience audience) {
         return Reply.phrase(audience.phrases(), "taps.expired");
     }
 }

@@ -1,5 +1,6 @@
 package footnote.feedback;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,6 +23,11 @@ public record Fault(Kind kind, int sentence) {
         /** The articles do say, and "not found" was wrong. */
         SILENT,
         OTHER;
+
+        /** What can be chosen of an answer as a whole. */
+        public static List<Kind> choices() {
+            return List.of(UNPROVED, SILENT, OTHER);
+        }
 
         String column() {
             return name().toLowerCase(Locale.ROOT);

@@ -104,6 +104,12 @@ final class ArticleRows {
                 .toList();
     }
 
+    int countAll(Handle handle) {
+        return handle.createQuery("SELECT count(*) FROM article")
+                .mapTo(Integer.class)
+                .one();
+    }
+
     int count(Handle handle, LibraryId library) {
         return handle.createQuery("SELECT count(*) FROM article WHERE library = :library")
                 .bind("library", library.value())

@@ -173,6 +173,11 @@ public final class Library implements ArticleTexts, AutoCloseable {
         return jdbi.withHandle(handle -> articles.list(handle, library, offset, limit));
     }
 
+    /** The articles of all libraries. */
+    public int countAll() {
+        return jdbi.withHandle(articles::countAll);
+    }
+
     public int count(LibraryId library) {
         return jdbi.withHandle(handle -> articles.count(handle, library));
     }

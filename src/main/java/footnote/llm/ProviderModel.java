@@ -49,6 +49,11 @@ public final class ProviderModel implements LanguageModel {
         return guarded(messages, deadline -> call.run(messages, soFar, stop, deadline));
     }
 
+    /** Roughly how many tokens were spent since midnight (UTC), or since the program was started. */
+    public long tokensToday() {
+        return budget.spentToday();
+    }
+
     private String guarded(List<ChatMessage> messages, Call call) {
         circuit.check();
         long reserved = budget.reserve(TokenBudget.estimate(messages) + settings.maxTokens());

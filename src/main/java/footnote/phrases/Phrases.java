@@ -3,7 +3,11 @@ package footnote.phrases;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
+import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
 import com.ibm.icu.util.ULocale;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,6 +124,28 @@ public final class Phrases {
     /** A day as people write it; what is no date of ISO 8601 stays as it is. */
     public String date(String iso) {
         return ShownDate.of(iso, locale);
+    }
+
+    /** How soon something is, rounded up: "in 3 minutes". */
+    public String soon(Duration time) {
+        return distance(time, Direction.NEXT);
+    }
+
+    /** How long ago something was: "3 minutes ago". */
+    public String ago(Duration time) {
+        return distance(time, Direction.LAST);
+    }
+
+    private String distance(Duration time, Direction direction) {
+        long seconds = Math.max(1, (time.toMillis() + 999) / 1_000);
+        RelativeDateTimeFormatter formatter = RelativeDateTimeFormatter.getInstance(locale);
+        if (seconds < 60) {
+            return formatter.format(seconds * 1.0, direction, RelativeUnit.SECONDS);
+        }
+        if (seconds <= 90 * 60) {
+            return formatter.format(Math.ceil(seconds / 60.0), direction, RelativeUnit.MINUTES);
+        }
+        return formatter.format(Math.ceil(seconds / 3_600.0), direction, RelativeUnit.HOURS);
     }
 
     /** Somebody else's words among ours: kept apart where they run in the other direction. */

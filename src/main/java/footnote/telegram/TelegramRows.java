@@ -72,14 +72,22 @@ final class TelegramRows implements RowHandler {
     /** A press that came too late to stop anything is told so in passing, not in a message. */
     private void acknowledge(ReadUpdate.Press press, boolean tooLate) {
         if (tooLate) {
-            Reply reply = chat.handle(press.incoming()).get(0);
-            courtesies.acknowledge(press.queryId(), html.parts(reply).get(0).text());
+            String words = chat.handle(press.incoming()).stream()
+                    .findFirst()
+                    .map(reply -> html.parts(reply).get(0).text())
+                    .orElse("");
+            courtesies.acknowledge(press.queryId(), words);
         } else {
             courtesies.acknowledge(press.queryId());
         }
     }
 
+    /** Nothing is shown or fetched for somebody who may not use the bot. */
     private List<Reply> replies(ReadUpdate update, Place place, RowGroup group, Work work) {
+        Optional<List<Reply>> away = update.asRead().flatMap(chat::turnedAway);
+        if (away.isPresent()) {
+            return away.get();
+        }
         LiveInChat live = new LiveInChat(work, html, place, group);
         update.asRead().flatMap(chat::placeholder).ifPresent(live::show);
         return courtesies.atWork(place, group.begunBefore(), () -> chat.handle(incoming(update), live));

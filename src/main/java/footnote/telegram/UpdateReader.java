@@ -36,6 +36,7 @@ final class UpdateReader {
 
     private final ObjectMapper json = new ObjectMapper();
     private final MessageReader messages;
+    private final ReactionReader reactions;
 
     /**
      * @param account who the bot is, once known
@@ -43,6 +44,7 @@ final class UpdateReader {
      */
     UpdateReader(Supplier<TelegramAccount> account, AnsweredMessages answered) {
         this.messages = new MessageReader(account, answered);
+        this.reactions = new ReactionReader(json, answered);
     }
 
     /**
@@ -100,6 +102,9 @@ final class UpdateReader {
             }
             if (update.has(NewsUpdate.KIND)) {
                 return NewsUpdate.read(update.path(NewsUpdate.KIND));
+            }
+            if (update.has("message_reaction")) {
+                return reactions.read(update.path("message_reaction"));
             }
             return new ReadUpdate.Ignored("not a kind of update that is answered");
         } catch (JsonProcessingException e) {

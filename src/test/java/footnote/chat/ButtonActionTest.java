@@ -2,6 +2,7 @@ package footnote.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footnote.feedback.Fault;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,15 @@ class ButtonActionTest {
                 new ButtonAction.AskInArticle(GREATEST_ROW, GREATEST_ROW),
                 new ButtonAction.Stop(GREATEST_ROW),
                 new ButtonAction.AddSample(),
+                new ButtonAction.Judge(GREATEST_ROW, true),
+                new ButtonAction.Judge(GREATEST_ROW, false),
+                new ButtonAction.Blame(GREATEST_ROW, Fault.inSentence(99)),
+                new ButtonAction.Blame(GREATEST_ROW, Fault.of(Fault.Kind.UNPROVED)),
+                new ButtonAction.Blame(GREATEST_ROW, Fault.of(Fault.Kind.SILENT)),
+                new ButtonAction.Blame(GREATEST_ROW, Fault.of(Fault.Kind.OTHER)),
+                new ButtonAction.Letters(),
+                new ButtonAction.RetryLetter(GREATEST_ROW),
+                new ButtonAction.DropLetter(GREATEST_ROW),
                 new ButtonAction.AskForgetAll(),
                 new ButtonAction.ArticlesPage(0, 0),
                 new ButtonAction.ArticlesPage(999_999, GREATEST_ROW),

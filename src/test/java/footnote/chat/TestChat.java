@@ -1,5 +1,9 @@
 package footnote.chat;
 
+import footnote.access.Access;
+import footnote.access.AccessSettings;
+import footnote.access.FakeRunning;
+import footnote.access.LimitSettings;
 import footnote.model.ArticleDetails;
 import footnote.phrases.PhraseBook;
 import footnote.pipeline.Flows;
@@ -24,13 +28,20 @@ final class TestChat implements AutoCloseable {
             """;
     static final String HOW_MANY = "How many passengers did the fire on the ferry injure?";
 
+    private final FakeRunning running = new FakeRunning();
     private final Flows flows;
     private final PhraseBook book = PhraseBook.load();
+    private final Access access;
     private final ChatService service;
     private int messages;
 
     TestChat(Path folder) {
+        this(folder, AccessSettings.open(), LimitSettings.standard());
+    }
+
+    TestChat(Path folder, AccessSettings who, LimitSettings howMuch) {
         flows = new Flows(folder);
+        access = Access.of(flows.database(), flows.clock(), who, howMuch, running);
         service = new ChatService(
                 flows.library(),
                 flows.flows(),
@@ -38,7 +49,16 @@ final class TestChat implements AutoCloseable {
                 flows.clock(),
                 ConversationSettings.standard(),
                 book,
-                new Watches(flows.database(), flows.feeds(), WatchSettings.standard(), flows.clock()));
+                new Watches(flows.database(), flows.feeds(), WatchSettings.standard(), flows.clock()),
+                access);
+    }
+
+    FakeRunning running() {
+        return running;
+    }
+
+    Access access() {
+        return access;
     }
 
     Flows flows() {

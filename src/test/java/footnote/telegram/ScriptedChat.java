@@ -61,6 +61,9 @@ final class ScriptedChat implements ChatHandler {
             return List.of(
                     new Reply(List.of(Block.line("page " + tap.data())), List.of(List.of(next)), List.of(), true));
         }
+        if (incoming instanceof Incoming.Reaction reaction) {
+            return reaction.now().isEmpty() ? List.of() : List.of(Reply.text("noted " + reaction.now()));
+        }
         if (incoming instanceof Incoming.Tap tap) {
             return List.of(Reply.text("tapped " + tap.data()));
         }

@@ -31,6 +31,11 @@ final class LiveMethods {
         this.world = world;
     }
 
+    /** Whether Telegram has this among its own reactions. */
+    static boolean isReaction(String emoji) {
+        return REACTIONS.contains(emoji.replace("\uFE0F", ""));
+    }
+
     JsonNode sendMessageDraft(RecordedRequest request) {
         TelegramChat chat = world.chatOf(request);
         if (!chat.isPrivate()) {
@@ -70,7 +75,7 @@ final class LiveMethods {
         }
         for (JsonNode reaction : reactions) {
             boolean known = reaction.path("type").asText().equals("emoji")
-                    && REACTIONS.contains(reaction.path("emoji").asText().replace("\uFE0F", ""));
+                    && isReaction(reaction.path("emoji").asText());
             if (!known || !chat.allowsReactions()) {
                 throw ApiError.badRequest("REACTION_INVALID");
             }

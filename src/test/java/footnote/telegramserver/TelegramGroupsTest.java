@@ -1,6 +1,7 @@
 package footnote.telegramserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -53,6 +54,25 @@ class TelegramGroupsTest {
         assertThat(refusal("sendMessage", toOne(8, tap))).contains("query ID is invalid");
         time.advance(Duration.ofSeconds(16));
         assertThat(refusal("sendMessage", toOne(ANN, tap))).contains("query is too old");
+    }
+
+    @Test
+    void tellsABotOfReactionsInGroupsOnlyAsAnAdministrator() {
+        bot.result(
+                "getUpdates", Json.object().set("allowed_updates", Json.array().add("message_reaction")));
+        int message = ann.says("hello");
+
+        ann.reacts(message, "👍");
+        ann.makesTheBot("administrator");
+        ann.reacts(message, "👎");
+        ann.takesBackTheReaction(message);
+
+        assertThat(server.pendingUpdates())
+                .extracting(update -> update.at("/message_reaction/old_reaction/0/emoji")
+                                .asText() + ">"
+                        + update.at("/message_reaction/new_reaction/0/emoji").asText())
+                .containsExactly("👍>👎", "👎>");
+        assertThatThrownBy(() -> ann.reacts(message, "✅")).hasMessage("Telegram has no reaction ✅");
     }
 
     @Test

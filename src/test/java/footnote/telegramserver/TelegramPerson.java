@@ -157,14 +157,20 @@ public final class TelegramPerson {
         update("stopped_message_generation", json);
     }
 
-    /** Puts an emoji under a message; bots hear of it only when they ask for this kind of update. */
+    /**
+     * Puts an emoji under a message in the place of an earlier one. Bots hear of it only when they ask for this kind of update, and in
+     * groups only as administrators.
+     */
     public void reacts(int messageId, String emoji) {
-        ObjectNode json = Json.object().put("message_id", messageId);
-        json.set("chat", chat.json());
-        json.set("user", World.person(id));
-        json.put("date", chat.now().getEpochSecond()).putArray("old_reaction");
-        json.putArray("new_reaction").addObject().put("type", "emoji").put("emoji", emoji);
-        update("message_reaction", json);
+        int message = known(messageId).id();
+        ObjectNode json = world.monitor.change(() -> world.reactions.change(chat, message, id, emoji));
+        if (chat.isPrivate() || chat.members().isAdmin(World.BOT_ID)) {
+            update("message_reaction", json);
+        }
+    }
+
+    public void takesBackTheReaction(int messageId) {
+        reacts(messageId, "");
     }
 
     public void blocksTheBot() {

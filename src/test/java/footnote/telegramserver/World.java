@@ -20,6 +20,7 @@ final class World {
     final Ephemeral ephemeral = new Ephemeral(this);
     final BotCommands commands = new BotCommands();
     final FloodControl flood;
+    final PeopleReactions reactions = new PeopleReactions();
     private final Map<Long, TelegramChat> chats = new LinkedHashMap<>();
     private boolean readsAllGroupMessages;
 
