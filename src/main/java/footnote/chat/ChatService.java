@@ -50,10 +50,9 @@ public final class ChatService implements ChatHandler {
         KnownLinks knownLinks = new KnownLinks(database, clock);
         Links links = new Links(flows.links(), library, knownLinks, quotas);
         Intake intake = new Intake(flows.ingest(), library, sent, quotas);
-        FeedbackBox box = new FeedbackBox(database, clock);
-        this.feedback = new FeedbackTalk(new AnswerTraces(database, clock), box, conversations);
-        OperatorPages operator = new OperatorPages(
-                library, access.use(), new Opinions(database, clock), access.running(), access.door());
+        this.feedback =
+                new FeedbackTalk(new AnswerTraces(database, clock), new FeedbackBox(database, clock), conversations);
+        OperatorPages operator = new OperatorPages(library, new Opinions(database, clock), access);
         FeedTalk feeds = new FeedTalk(watches);
         this.watches = watches;
         this.news = new NewsReply(watches, library);
@@ -61,14 +60,12 @@ public final class ChatService implements ChatHandler {
         ArticleList articles = new ArticleList(library, searches);
         SettingsPages pages = new SettingsPages(book, preferences);
         Commands own = new Commands(library, conversations, sent, knownLinks, searches, watches, feedback);
-        AnswerReply answers = new AnswerReply(library);
-        this.questions = new Questions(library, flows.ask(), conversations, answers, offered, quotas, feedback);
+        this.questions =
+                new Questions(library, flows.ask(), conversations, new AnswerReply(library), offered, quotas, feedback);
         this.exports = new Exports(new ArticleLines(library));
         SourcesReply sources = new SourcesReply(library, conversations);
         this.commands = new CommandDesk(own, articles, feeds, pages, exports, questions, sources, feedback, operator);
         this.arrivals = new Arrivals(intake, links, questions, offered);
-        PassageReply passages = new PassageReply(library, new Jumps(sent));
-        FeedbackTaps opinions = new FeedbackTaps(feedback, operator);
         this.taps = new Taps(
                 library,
                 conversations,
@@ -80,8 +77,8 @@ public final class ChatService implements ChatHandler {
                 articles,
                 pages,
                 feeds,
-                passages,
-                opinions);
+                new PassageReply(library, new Jumps(sent)),
+                new FeedbackTaps(feedback, operator));
     }
 
     @Override

@@ -106,8 +106,10 @@ public final class GuardedChat implements ChatHandler {
 
     /** The number is written as it is to be copied, not as people of a language write numbers. */
     private static Reply refusal(Phrases phrases, ChatKind kind, Admission.Refused refused) {
-        String key = kind == ChatKind.PRIVATE ? "access.refused" : "access.refused-group";
+        boolean alone = kind == ChatKind.PRIVATE;
+        String plain = alone ? "access.refused" : "access.refused-group";
+        String byCode = alone ? "access.refused-code" : "access.refused-group-code";
         Map<String, String> number = Map.of("number", String.valueOf(refused.number()));
-        return Reply.of(Block.phrase(phrases, refused.byCode() ? key + "-code" : key, number));
+        return Reply.of(Block.phrase(phrases, refused.byCode() ? byCode : plain, number));
     }
 }

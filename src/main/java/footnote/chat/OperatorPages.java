@@ -1,5 +1,6 @@
 package footnote.chat;
 
+import footnote.access.Access;
 import footnote.access.Doorkeeper;
 import footnote.access.Running;
 import footnote.access.UseFigures;
@@ -26,12 +27,12 @@ final class OperatorPages {
     private final Running running;
     private final Doorkeeper door;
 
-    OperatorPages(Library library, UseFigures use, Opinions opinions, Running running, Doorkeeper door) {
+    OperatorPages(Library library, Opinions opinions, Access access) {
         this.library = library;
-        this.use = use;
+        this.use = access.use();
         this.opinions = opinions;
-        this.running = running;
-        this.door = door;
+        this.running = access.running();
+        this.door = access.door();
     }
 
     /** The figures; empty for everybody else, to whom there is no such page. */

@@ -52,8 +52,9 @@ final class Quotas {
         boolean ofPerson = limit.of() == Limit.Of.PERSON;
         return switch (limit.what()) {
             case QUESTIONS ->
-                (ofPerson ? "limit.person-" : "limit.chat-")
-                        + (limit.within().compareTo(Duration.ofMinutes(1)) <= 0 ? "minute" : "day");
+                limit.within().compareTo(Duration.ofMinutes(1)) <= 0
+                        ? ofPerson ? "limit.person-minute" : "limit.chat-minute"
+                        : ofPerson ? "limit.person-day" : "limit.chat-day";
             case ARTICLES -> ofPerson ? "limit.person-articles" : "limit.chat-articles";
         };
     }

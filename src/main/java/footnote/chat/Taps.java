@@ -74,9 +74,7 @@ final class Taps {
             return links.readAgain(audience, again.linkRow()).orElseGet(() -> expired(audience));
         }
         if (action.get() instanceof ButtonAction.AddSample) {
-            List<Ingested> outcomes = intake.file(audience, SampleArticle.sentBy(tap.speaker()));
-            List<List<Button>> toAsk = offered.of(audience, outcomes, SampleArticle.QUESTIONS);
-            return IngestReply.of(audience.phrases(), outcomes).withButtons(toAsk);
+            return addSample(audience, tap);
         }
         if (action.get() instanceof ButtonAction.Stop) {
             return Commands.nothingToStop(audience);
@@ -91,6 +89,12 @@ final class Taps {
                 .map(Reply::replacing)
                 .or(() -> opinions.reply(audience, action.get()))
                 .orElseGet(() -> asked(audience, tap, action.get()));
+    }
+
+    private Reply addSample(Audience audience, Incoming.Tap tap) {
+        List<Ingested> outcomes = intake.file(audience, SampleArticle.sentBy(tap.speaker()));
+        List<List<Button>> toAsk = offered.of(audience, outcomes, SampleArticle.QUESTIONS);
+        return IngestReply.of(audience.phrases(), outcomes).withButtons(toAsk);
     }
 
     /** The buttons that change what stands above them. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import footnote.chat.Reply;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -51,7 +51,8 @@ class TerminalLiveTest {
 
     @Test
     void showsNothingWhereLinesCannotBeTakenBackOrOnceItIsClosed() throws IOException {
-        try (Terminal terminal = new DumbTerminal("test", "dumb", InputStream.nullInputStream(), out, StandardCharsets.UTF_8)) {
+        try (Terminal terminal =
+                new DumbTerminal("test", "dumb", InputStream.nullInputStream(), out, StandardCharsets.UTF_8)) {
             TerminalLive live = new TerminalLive(terminal);
             live.show(Reply.text("one"));
             live.close();

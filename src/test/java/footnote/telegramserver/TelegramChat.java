@@ -32,8 +32,8 @@ public final class TelegramChat {
     private Optional<Long> movedTo = Optional.empty();
     private Optional<TelegramChat> linked = Optional.empty();
     private boolean foreign;
-    private int lastId;
     private boolean blocked;
+    private int lastId;
 
     TelegramChat(Monitor monitor, Clock clock, ObjectNode json) {
         this.monitor = monitor;
@@ -238,8 +238,7 @@ public final class TelegramChat {
 
     ChatMessage add(ObjectNode message) {
         return monitor.change(() -> {
-            lastId++;
-            ChatMessage added = new ChatMessage(message.put("message_id", lastId));
+            ChatMessage added = new ChatMessage(message.put("message_id", ++lastId));
             messages.put(lastId, added);
             shown = shown.filter(draft -> !added.isFromBot());
             history.add(new ChatEvent(ChatEvent.Kind.SENT, added, now()));
@@ -279,11 +278,7 @@ public final class TelegramChat {
     void react(int messageId, String emoji) {
         monitor.run(() -> {
             reacted.computeIfAbsent(messageId, id -> new ArrayList<>()).add(emoji);
-            if (emoji.isEmpty()) {
-                reactions.remove(messageId);
-            } else {
-                reactions.put(messageId, emoji);
-            }
+            reactions.compute(messageId, (id, before) -> emoji.isEmpty() ? null : emoji);
         });
     }
 
