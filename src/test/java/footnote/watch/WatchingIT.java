@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class WatchingIT extends WatchedFeed {
+class WatchingIT extends OnALocalSite {
     @Test
     void beginsWithTheNewestEntriesAndTellsOfThem() {
         feed.publish(5);

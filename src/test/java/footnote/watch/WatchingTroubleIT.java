@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class WatchingTroubleIT extends WatchedFeed {
+class WatchingTroubleIT extends OnALocalSite {
     @Test
     void followsAFeedThatMovedForGood() {
         feed.site().on("/old", exchange -> {

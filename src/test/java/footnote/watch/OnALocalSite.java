@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A feed on a local site, and two chats that may watch it. */
-abstract class WatchedFeed {
+abstract class OnALocalSite {
     static final Watcher ANN = new Watcher("tg:1", "", "de");
     static final Watcher BEN = new Watcher("tg:2", "5", "");
     static final Duration EVERY = Duration.ofMinutes(20);
