@@ -68,7 +68,7 @@ record Settings(
                     ingest(file),
                     retrieval(file),
                     reader(file),
-                    file.number("reader", "partly-from", 0.06, 0, 1),
+                    file.number("reader", "partly-from", 0.025, 0, 1),
                     file.text("reader", "model", ""),
                     threads(file),
                     model(file, environment),
