@@ -3,8 +3,6 @@ package footnote.app;
 import footnote.fetch.Fetched;
 import footnote.fetch.PageAddress;
 import footnote.fetch.PageFetcher;
-import footnote.ingest.ArticleFiles;
-import footnote.ingest.SubmissionReader;
 import footnote.model.ArticleDetails;
 import footnote.model.FootnoteException;
 import footnote.model.Submission;
@@ -15,10 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds what the words of a command line name: files, folders of files, web pages, or standard input. */
 final class Sources {
+    private static final Set<String> ENDINGS =
+            Set.of("txt", "md", "markdown", "html", "htm", "xhtml", "pdf", "docx", "epub", "jsonl");
+    private static final long MOST_BYTES = 500_000_000;
     /** Just more than the largest article that the settings can allow, so that a longer one is refused for its size. */
     private static final int MOST_STANDARD_INPUT = 100_000_001;
 
@@ -29,11 +32,6 @@ final class Sources {
     /** One thing to read. It is read late, so that a folder of thousands does not stand in memory. */
     interface Source {
         String name();
-
-        /** About how many articles there are in it. */
-        default int articles() {
-            return 1;
-        }
 
         /**
          * Reads it.
@@ -63,20 +61,24 @@ final class Sources {
     private static List<Source> filesIn(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Source> found = files.filter(Files::isRegularFile)
-                    .filter(ArticleFiles::isOne)
+                    .filter(file -> ENDINGS.contains(ending(file)))
                     .sorted()
                     .<Source>map(OneFile::new)
                     .toList();
             if (found.isEmpty()) {
                 throw new FootnoteException(
-                        "There are no article files in " + folder + "; looked for "
-                                + String.join(", ", ArticleFiles.endings()) + ".",
+                        "There are no article files in " + folder + "; looked for " + String.join(", ", ENDINGS) + ".",
                         false);
             }
             return found;
         } catch (IOException | UncheckedIOException e) {
             throw new FootnoteException("The folder " + folder + " cannot be read.", false, e);
         }
+    }
+
+    private static String ending(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** A file of the disk. */
@@ -87,29 +89,19 @@ final class Sources {
         }
 
         @Override
-        public int articles() {
-            return SubmissionReader.isCollection(path.toString()) ? Math.max(1, lines(path)) : 1;
-        }
-
-        @Override
         public Submission read() {
-            return ArticleFiles.submission(path);
-        }
-    }
-
-    private static int lines(Path file) {
-        int lines = 0;
-        byte[] block = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                for (int i = 0; i < read; i++) {
-                    lines += block[i] == '\n' ? 1 : 0;
+            try {
+                String source = path.toAbsolutePath().normalize().toString();
+                String fileName = path.getFileName().toString();
+                if (Files.size(path) > MOST_BYTES) {
+                    throw new FootnoteException("it is larger than 500 MB; cut it into smaller files", false);
                 }
+                return new Submission.FileContent(source, ArticleDetails.UNKNOWN, fileName, Files.readAllBytes(path));
+            } catch (IOException e) {
+                String reason = Files.exists(path) ? "it cannot be read" : "there is no such file";
+                throw new FootnoteException(reason, false, e);
             }
-        } catch (IOException e) {
-            return lines;
         }
-        return lines;
     }
 
     /** The text that comes in by standard input. */

@@ -16,9 +16,6 @@ import java.util.regex.Pattern;
  */
 record MessageLinks(List<String> addresses, String words) {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"«»“”]+", Pattern.CASE_INSENSITIVE);
-    /** Nobody hands something over with more words; and long ones would fill the stack of the pattern below. */
-    private static final int LONGEST_HANDING_OVER = 200;
-
     private static final String CLOSING = ".,;:!?'’…";
     /** Words with which people hand something over, and do not ask. */
     private static final Pattern HANDED_OVER = Pattern.compile(
@@ -63,7 +60,6 @@ record MessageLinks(List<String> addresses, String words) {
     boolean asks() {
         boolean hasLetters = words.codePoints().anyMatch(Character::isLetterOrDigit);
         return hasLetters
-                && (words.length() > LONGEST_HANDING_OVER
-                        || !HANDED_OVER.matcher(words.toLowerCase(Locale.ROOT)).matches());
+                && !HANDED_OVER.matcher(words.toLowerCase(Locale.ROOT)).matches();
     }
 }

@@ -21,7 +21,6 @@ public final class Deliveries implements AutoCloseable {
     private final Clock clock;
     private final int parallelLanes;
     private final Inbox inbox;
-    private final Stops stops;
     private @Nullable Claim claim;
     private @Nullable Running work;
 
@@ -34,17 +33,11 @@ public final class Deliveries implements AutoCloseable {
         this.clock = clock;
         this.parallelLanes = parallelLanes;
         this.inbox = new Inbox(database, clock, source);
-        this.stops = new Stops(database);
     }
 
     /** Where updates are put; call {@link #wake} after it. */
     public Inbox inbox() {
         return inbox;
-    }
-
-    /** Ends work early. */
-    public Stops stops() {
-        return stops;
     }
 
     /**
@@ -65,29 +58,19 @@ public final class Deliveries implements AutoCloseable {
         }
         reserve();
         Outbox outbox = new Outbox(database, clock);
-        ExecutorService threads = Executors.newCachedThreadPool(daemons("lane"));
+        ExecutorService threads = Executors.newFixedThreadPool(parallelLanes, daemons("lane"));
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemons("lane-timer"));
-        LaneSending sending = new LaneSending(outbox, sender, clock);
-        Handling handling = new Handling(handler, stops, new Preview(outbox, sender, sending), threads);
-        LaneTurn turn = new LaneTurn(inbox, outbox, handler, handling, sending, clock);
+        LaneTurn turn = new LaneTurn(inbox, outbox, handler, sender, clock);
         LaneWorkers workers = new LaneWorkers(inbox, turn, threads, timer, parallelLanes);
         work = new Running(workers, threads, timer);
         ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(new Pruning(inbox), 1, 60, TimeUnit.MINUTES);
-        ScheduledFuture<?> unusedToo = timer.scheduleWithFixedDelay(workers::lookAgain, 1, 1, TimeUnit.MINUTES);
-        workers.start(outbox.openTracks());
+        workers.start(outbox.openLanes());
     }
 
     /** Says that updates were put into the inbox. */
     public synchronized void wake() {
         if (work != null) {
             work.workers().wake();
-        }
-    }
-
-    /** Says that an update that was set aside is to be tried again. */
-    public synchronized void lookAgain() {
-        if (work != null) {
-            work.timer().execute(work.workers()::lookAgain);
         }
     }
 

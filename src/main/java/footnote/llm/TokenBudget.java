@@ -37,25 +37,16 @@ final class TokenBudget {
      * @throws ModelUnavailable when they are not left
      */
     synchronized long reserve(long tokens) {
-        turnToToday();
-        if (perDay > 0 && spent + tokens > perDay) {
-            throw new ModelUnavailable("The language model is over its budget for today.", true);
-        }
-        spent += tokens;
-        return tokens;
-    }
-
-    synchronized long spentToday() {
-        turnToToday();
-        return spent;
-    }
-
-    private void turnToToday() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         if (!today.equals(day)) {
             day = today;
             spent = 0;
         }
+        if (perDay > 0 && spent + tokens > perDay) {
+            throw new ModelUnavailable("The language model is over its budget for today.", true);
+        }
+        spent += tokens;
+        return tokens;
     }
 
     /** Replaces what was set aside by what was spent. */

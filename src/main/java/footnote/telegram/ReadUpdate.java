@@ -51,12 +51,8 @@ sealed interface ReadUpdate {
         }
     }
 
-    /**
-     * A pressed button; Telegram shows it as busy until it is acknowledged.
-     *
-     * @param message the message that the button stands under
-     */
-    record Press(Incoming.Tap incoming, Place place, String queryId, int message) implements ReadUpdate {
+    /** A pressed button; Telegram shows it as busy until it is acknowledged. */
+    record Press(Incoming.Tap incoming, Place place, String queryId) implements ReadUpdate {
         @Override
         public Optional<Incoming> asRead() {
             return Optional.of(incoming);
@@ -65,23 +61,6 @@ sealed interface ReadUpdate {
         @Override
         public Optional<Place> answeredAt() {
             return Optional.of(place);
-        }
-    }
-
-    /**
-     * The button at a draft was pressed that stops it.
-     *
-     * @param draft the draft's number
-     */
-    record DraftStopped(long draft) implements ReadUpdate {
-        @Override
-        public Optional<Incoming> asRead() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Place> answeredAt() {
-            return Optional.empty();
         }
     }
 

@@ -17,8 +17,6 @@ record StyledText(String text, List<Mark> marks, List<Integer> breaks) {
 
     /** How a stretch looks. */
     enum Style {
-        /** Of which only the beginning is seen before it is pressed. */
-        FOLDED_QUOTE,
         QUOTE,
         BOLD,
         ITALIC,

@@ -17,11 +17,10 @@ final class StyledTextBuilder {
     static StyledText of(Reply reply) {
         StyledTextBuilder builder = new StyledTextBuilder();
         boolean afterQuote = false;
-        for (Block written : reply.blocks()) {
-            Block block = written instanceof Block.Passage passage ? passage.quotation() : written;
+        for (Block block : reply.blocks()) {
             boolean quote = block instanceof Block.Quotation;
             builder.separate(afterQuote || quote ? "\n" : "\n\n");
-            builder.add(block);
+            builder.add(block, quote);
             afterQuote = quote;
         }
         return new StyledText(builder.text.toString(), builder.marks, builder.breaks);
@@ -34,13 +33,12 @@ final class StyledTextBuilder {
         }
     }
 
-    private void add(Block block) {
+    private void add(Block block, boolean quote) {
         int start = text.length();
         int markPlace = marks.size();
         block.content().forEach(this::add);
-        if (block instanceof Block.Quotation quotation && text.length() > start) {
-            Style style = quotation.folded() ? Style.FOLDED_QUOTE : Style.QUOTE;
-            marks.add(markPlace, new Mark(start, text.length(), style, ""));
+        if (quote && text.length() > start) {
+            marks.add(markPlace, new Mark(start, text.length(), Style.QUOTE, ""));
         }
     }
 

@@ -1,8 +1,6 @@
 package footnote.telegram;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import footnote.chat.ChatHandler;
-import footnote.chat.Conversation;
 import footnote.delivery.Deliveries;
 import footnote.model.FootnoteException;
 import java.io.IOException;
@@ -18,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
-import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** The bot on Telegram: receives, lets the conversation answer, delivers. All its threads are daemons. */
 public final class TelegramBot implements AutoCloseable {
@@ -31,12 +28,9 @@ public final class TelegramBot implements AutoCloseable {
     private final AccountDesk desk;
     private final TelegramPoller poller;
     private final OkHttpClient sending = HttpClients.sending();
-    private final OkHttpClient uploading = HttpClients.uploading();
     private final OkHttpClient downloading = HttpClients.downloading();
     private final TelegramSettings settings;
     private final ApiCalls api;
-    private final TelegramClient client;
-    private final Courtesies courtesies;
     private volatile TelegramAccount account = NOT_KNOWN_YET;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final ScheduledExecutorService timer =
@@ -51,9 +45,7 @@ public final class TelegramBot implements AutoCloseable {
         this.chat = chat;
         this.api = new ApiCalls(settings);
         this.desk = new AccountDesk(api, sending);
-        this.client = client(settings, sending);
-        this.courtesies = new Courtesies(client, timer);
-        this.poller = new TelegramPoller(settings, api, deliveries.inbox(), this::greet, deliveries::wake);
+        this.poller = new TelegramPoller(settings, api, deliveries.inbox(), deliveries::wake);
         LogRedaction.hide(settings.token());
     }
 
@@ -84,14 +76,6 @@ public final class TelegramBot implements AutoCloseable {
         ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(poller::watch, 10, 10, TimeUnit.SECONDS);
     }
 
-    /** Lets a chat be told of news, in its turn; a second time for the same message does nothing, and neither does a chat elsewhere. */
-    public void tellNews(Conversation conversation, String language, long digest) {
-        NewsUpdate.row(conversation, language, digest).ifPresent(row -> {
-            deliveries.inbox().put(NewsUpdate.ORIGIN, row);
-            deliveries.wake();
-        });
-    }
-
     /** How receiving goes, for whoever watches the bot. */
     public PollHealth health() {
         return poller.health();
@@ -110,7 +94,6 @@ public final class TelegramBot implements AutoCloseable {
         deliveries.close();
         timer.shutdownNow();
         HttpClients.close(sending);
-        HttpClients.close(uploading);
         HttpClients.close(downloading);
     }
 
@@ -138,7 +121,7 @@ public final class TelegramBot implements AutoCloseable {
     private boolean identify() {
         try {
             TelegramAccount known = desk.account();
-            desk.prepare();
+            desk.prepare(settings.commands());
             account = known;
             return true;
         } catch (IOException e) {
@@ -148,29 +131,15 @@ public final class TelegramBot implements AutoCloseable {
     }
 
     private void deliver() {
-        MenuDesk menus = new MenuDesk(api, sending, this::waitOrStop);
-        daemon(() -> menus.tell(settings.menus()), "telegram-menus").start();
-        FileMessages outgoing = new FileMessages(client(settings, uploading), chat::content);
-        TelegramSender sender = new TelegramSender(client, new SendPace(System::nanoTime), outgoing);
+        HttpUrl url = HttpUrl.get(settings.apiUrl());
+        TelegramUrl server = new TelegramUrl(url.scheme(), url.host(), url.port(), false);
+        OkHttpTelegramClient client =
+                new OkHttpTelegramClient(sending, settings.token().value(), server);
+        TelegramSender sender = new TelegramSender(client, new SendPace(System::nanoTime));
         FileDownloader files = new FileDownloader(settings, api, downloading);
         UpdateReader reader = new UpdateReader(
                 this::account, (chatNumber, ours) -> deliveries.inbox().answeredBy(ChatLane.of(chatNumber), ours));
-        Stopping stopping = new Stopping(deliveries.stops());
-        deliveries.start(new TelegramRows(reader, files, chat, courtesies, stopping), new ClosedChats(sender, chat));
-    }
-
-    private static TelegramClient client(TelegramSettings settings, OkHttpClient http) {
-        HttpUrl url = HttpUrl.get(settings.apiUrl());
-        TelegramUrl server = new TelegramUrl(url.scheme(), url.host(), url.port(), false);
-        return new OkHttpTelegramClient(http, settings.token().value(), server);
-    }
-
-    /** A pressed button looks busy until it is acknowledged, which need not wait until its turn comes. */
-    private void greet(JsonNode update) {
-        String pressed = update.path("callback_query").path("id").asText("");
-        if (!pressed.isEmpty() && !ArrivedUpdate.isAside(update)) {
-            courtesies.acknowledge(pressed);
-        }
+        deliveries.start(new TelegramRows(reader, files, chat, new Courtesies(client, timer)), sender);
     }
 
     private boolean waitOrStop(Duration wait) {

@@ -68,8 +68,7 @@ class TapsIT {
 
     @Test
     void forgetsNoArticleOfAnotherChat() {
-        Reply card = chat.press("ann", button(chat.say("ann", "/articles"), "1"));
-        Button forget = button(card, "Forget");
+        Button forget = button(chat.say("ann", "/articles"), "Forget 1");
 
         assertThat(words(chat.press("bob", forget))).isEqualTo("That article is not in this chat any more.");
         assertThat(chat.flows().library().count(LibraryId.ofChat("ann"))).isEqualTo(1);
@@ -116,7 +115,7 @@ class TapsIT {
                 "c:9999999999999999999:1",
                 "q:1",
                 "q:77",
-                "z:1",
+                "x:1",
                 "F:maybe",
                 "c:1:1 ",
                 "\u0000",

@@ -16,23 +16,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A local server that answers chat requests in the order in which it was told to, well or badly. */
-public final class LocalModelServer implements AutoCloseable {
-    private static final String END =
-            "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"%s\"}]}\n\ndata: [DONE]\n\n";
+final class LocalModelServer implements AutoCloseable {
     private final Deque<Answer> answers = new ConcurrentLinkedDeque<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final HttpServer server;
 
-    public LocalModelServer() throws IOException {
+    LocalModelServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(executor);
         server.createContext("/", this::handle);
         server.start();
     }
 
-    public String address() {
+    String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
     }
 
@@ -94,23 +92,10 @@ public final class LocalModelServer implements AutoCloseable {
                 body.flush();
             }
             if (!finishReason.isEmpty()) {
-                body.write(END.formatted(finishReason).getBytes(StandardCharsets.UTF_8));
+                String end =
+                        "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"%s\"}]}\n\ndata: [DONE]\n\n";
+                body.write(end.formatted(finishReason).getBytes(StandardCharsets.UTF_8));
             }
-        });
-        return this;
-    }
-
-    /** Streams the first words, and the rest when the gate is opened. */
-    public LocalModelServer streamsInTwo(CountDownLatch gate, String first, String rest) {
-        answers.add(exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-            exchange.sendResponseHeaders(200, 0);
-            OutputStream body = exchange.getResponseBody();
-            body.write(event(first).getBytes(StandardCharsets.UTF_8));
-            body.flush();
-            await(gate);
-            body.write(event(rest).getBytes(StandardCharsets.UTF_8));
-            body.write(END.formatted("stop").getBytes(StandardCharsets.UTF_8));
         });
         return this;
     }
@@ -139,12 +124,8 @@ public final class LocalModelServer implements AutoCloseable {
     }
 
     private void awaitClose() throws IOException {
-        await(closing);
-    }
-
-    private static void await(CountDownLatch gate) throws IOException {
         try {
-            if (!gate.await(30, TimeUnit.SECONDS)) {
+            if (!closing.await(30, TimeUnit.SECONDS)) {
                 throw new IOException("the test never ended");
             }
         } catch (InterruptedException e) {

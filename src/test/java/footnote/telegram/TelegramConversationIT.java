@@ -53,6 +53,18 @@ class TelegramConversationIT extends WithTelegramServer {
     }
 
     @Test
+    void showsAPlaceholderThatBecomesTheAnswer() {
+        start();
+
+        ann.says("ask who won");
+
+        ChatMessage answer = ann.chat().awaitText("echo ask who won", SOON);
+        assertThat(ann.chat().history().stream().map(event -> event.message().text()))
+                .containsExactly("ask who won", "One moment…", "echo ask who won");
+        assertThat(ann.chat().botMessages()).containsExactly(answer);
+    }
+
+    @Test
     void splitsALongAnswerAndLosesNothing() {
         start();
 
@@ -104,13 +116,13 @@ class TelegramConversationIT extends WithTelegramServer {
         ann.sendsHugeDocument("film.pdf", 30L << 20);
         ann.sends(Samples.object("{\"voice\":{\"file_id\":\"x\",\"file_unique_id\":\"y\",\"duration\":3}}"));
 
-        ann.chat().awaitText("I cannot read a voice", SOON);
+        ann.chat().awaitText("I cannot read a voice message", SOON);
         assertThat(textsOf(ann))
                 .containsExactly(
                         "read news.txt: All is well.",
                         "echo An article",
                         FileDownloader.TOO_LARGE,
-                        "I cannot read a voice");
+                        "I cannot read a voice message");
         assertThat(chat.seen.get(1)).isInstanceOfSatisfying(Incoming.Text.class, text -> {
             assertThat(text.forwarded()).isTrue();
             assertThat(text.origin().outlet()).isEqualTo("The Daily");
@@ -139,9 +151,10 @@ class TelegramConversationIT extends WithTelegramServer {
     }
 
     @Test
-    void knowsItsName() {
+    void tellsTelegramItsCommandsAndKnowsItsName() {
         start();
 
+        assertThat(server.requests("setMyCommands")).hasSize(1);
         assertThat(bot.bot.account().username()).isEqualTo(server.botName());
         assertThat(bot.bot.health().isWell()).isTrue();
     }

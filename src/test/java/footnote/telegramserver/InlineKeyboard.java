@@ -30,17 +30,14 @@ final class InlineKeyboard {
 
     /** The checked keyboard; empty when there is none, when it has no buttons, or when the markup is of another kind. */
     static Optional<ObjectNode> of(RecordedRequest request) {
-        return of(request.tree("reply_markup").orElse(Json.NODES.nullNode()));
-    }
-
-    static Optional<ObjectNode> of(JsonNode markup) {
-        if (markup.isNull() || markup.isMissingNode()) {
+        Optional<JsonNode> markup = request.tree("reply_markup").filter(tree -> !tree.isNull());
+        if (markup.isEmpty()) {
             return Optional.empty();
         }
-        if (!markup.isObject()) {
+        if (!markup.get().isObject()) {
             throw ApiError.badRequest("object expected as reply markup");
         }
-        return markup.has(ROWS) ? checked(markup.get(ROWS)) : Optional.empty();
+        return markup.get().has(ROWS) ? checked(markup.get().get(ROWS)) : Optional.empty();
     }
 
     private static Optional<ObjectNode> checked(JsonNode rows) {

@@ -10,7 +10,7 @@ import java.util.Set;
 final class ReplyRules {
     private static final int MAXIMAL_QUOTE = 1024;
     private static final Set<String> KEPT_IN_QUOTES =
-            Set.of("bold", "italic", "underline", "strikethrough", "spoiler", "custom_emoji", "date_time");
+            Set.of("bold", "italic", "underline", "strikethrough", "spoiler", "custom_emoji");
 
     private ReplyRules() {}
 
@@ -44,14 +44,9 @@ final class ReplyRules {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        ParsedText given = TextRules.marked(
+        ParsedText quote = TextRules.marked(
                 text, reply.path("quote_parse_mode").asText(""), Optional.of(reply.path("quote_entities")));
-        ParsedText quote = TextRules.trimmed(given);
-        if (quote.text().isEmpty()) {
-            return Optional.empty();
-        }
-        int wanted = position(reply) + given.text().indexOf(quote.text());
-        int place = placeOf(quote, wanted, original);
+        int place = placeOf(quote, reply.path("quote_position").asInt(), original);
         if (place < 0 || quote.text().length() > MAXIMAL_QUOTE) {
             throw ApiError.badRequest("QUOTE_TEXT_INVALID");
         }
@@ -63,18 +58,12 @@ final class ReplyRules {
         return Optional.of(json);
     }
 
-    /** A position that makes no sense counts as none. */
-    private static int position(JsonNode reply) {
-        int position = reply.path("quote_position").asInt();
-        return position >= 0 && position <= 1_000_000 ? position : 0;
-    }
-
-    /** Where the quote stands with the same marks, nearest to the wanted position, of two the later; -1 when nowhere. */
+    /** Where the quote stands with the same marks, nearest to the wanted position first; -1 when nowhere. */
     private static int placeOf(ParsedText quote, int wanted, ChatMessage original) {
         int best = -1;
         int place = original.text().indexOf(quote.text());
         while (place >= 0) {
-            boolean nearer = best < 0 || Math.abs(place - wanted) <= Math.abs(best - wanted);
+            boolean nearer = best < 0 || Math.abs(place - wanted) < Math.abs(best - wanted);
             if (nearer
                     && marks(original.entities(), place, quote.text().length()).equals(own(quote))) {
                 best = place;
