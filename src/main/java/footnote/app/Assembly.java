@@ -2,14 +2,9 @@ package footnote.app;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.scoring.ScoringModel;
-import dev.langchain4j.rag.query.transformer.QueryTransformer;
-import footnote.answer.Answerer;
-import footnote.answer.ModelAnswerer;
-import footnote.answer.PassageInjector;
-import footnote.answer.PassagePrompt;
-import footnote.answer.ReaderAnswerer;
 import footnote.chat.BotCommand;
 import footnote.chat.ChatService;
+import footnote.chat.Surroundings;
 import footnote.delivery.Deliveries;
 import footnote.fetch.AddressPolicy;
 import footnote.fetch.FetchSettings;
@@ -19,9 +14,7 @@ import footnote.ingest.PassageSplitter;
 import footnote.ingest.SubmissionReader;
 import footnote.library.Library;
 import footnote.llm.ChatModels;
-import footnote.llm.CheckedChatModel;
 import footnote.llm.LanguageModel;
-import footnote.llm.Prompts;
 import footnote.llm.ProviderModel;
 import footnote.model.FootnoteException;
 import footnote.model.Ingested;
@@ -30,17 +23,15 @@ import footnote.model.TokenCounter;
 import footnote.phrases.InterfaceLanguage;
 import footnote.phrases.PhraseBook;
 import footnote.phrases.Phrases;
-import footnote.pipeline.AnswerLadder;
+import footnote.pipeline.AnswerSteps;
 import footnote.pipeline.AskFlow;
 import footnote.pipeline.BestGuess;
 import footnote.pipeline.BotFlows;
 import footnote.pipeline.BulkIngest;
 import footnote.pipeline.IngestFlow;
 import footnote.pipeline.LinkFlow;
+import footnote.pipeline.PostFlow;
 import footnote.pipeline.SuggestFlow;
-import footnote.pipeline.TracedRetrieval;
-import footnote.question.ConversationTransformer;
-import footnote.question.ModelTransformer;
 import footnote.reader.FollowUpReader;
 import footnote.reader.FollowUpSource;
 import footnote.reader.InProcessEmbeddingModel;
@@ -50,18 +41,12 @@ import footnote.reader.SentenceReader;
 import footnote.reader.SpanReader;
 import footnote.reader.SpanScoringModel;
 import footnote.reader.SuggestedQuestion;
-import footnote.reader.Support;
 import footnote.retrieve.HybridRetriever;
-import footnote.retrieve.PassageAggregator;
-import footnote.retrieve.PassageContent;
 import footnote.store.Database;
 import footnote.telegram.LogRedaction;
 import footnote.telegram.MenuCommand;
 import footnote.telegram.TelegramBot;
 import footnote.telegram.TelegramSettings;
-import footnote.verify.CitationVerifier;
-import footnote.verify.NearestPassages;
-import footnote.verify.WordedSentences;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -89,6 +74,8 @@ final class Assembly implements AutoCloseable {
     private final Database database;
     private final Library library;
     private final IngestFlow ingest;
+    private final Optional<LanguageModel> languageModel;
+    private final LateMemberships memberships = new LateMemberships();
     private final AskFlow ask;
     private final PhraseBook phrases = PhraseBook.load();
     private final ChatService chat;
@@ -106,9 +93,12 @@ final class Assembly implements AutoCloseable {
         this.database = Database.open(data.resolve("footnote.db"));
         this.library = Library.open(database, data.resolve("index-2"), models.embeddings(), clock);
         this.ingest = ingestFlow();
+        this.languageModel = languageModel();
         this.ask = askFlow();
-        BotFlows flows = new BotFlows(ingest, linkFlow(addresses), ask, new SuggestFlow(library, suggestions()));
-        this.chat = new ChatService(library, flows, database, clock, settings.conversation(), phrases);
+        BotFlows flows =
+                new BotFlows(ingest, linkFlow(addresses), ask, new SuggestFlow(library, suggestions()), postFlow());
+        this.chat = new ChatService(
+                library, flows, database, settings.conversation(), new Surroundings(clock, phrases, memberships));
     }
 
     /** Opens the data folder, making it where it is missing, and loads the models. */
@@ -180,20 +170,22 @@ final class Assembly implements AutoCloseable {
     }
 
     private AskFlow askFlow() {
-        Prompts prompts = new Prompts(settings.prompts());
-        PassagePrompt prompt = PassagePrompt.read(prompts);
-        Optional<LanguageModel> model = languageModel();
-        TracedRetrieval retrieval = new TracedRetrieval(
-                resolver(prompts, model),
-                new HybridRetriever(library, settings.retrieval()),
-                new PassageAggregator(settings.retrieval(), models.scores()),
-                new PassageInjector(prompt, PassageContent::passageOf));
-        Answerer byReader = new ReaderAnswerer(models.reader(), settings.reader());
-        CitationVerifier verifier =
-                new CitationVerifier(library, new WordedSentences(new Support(models.embeddings()), settings.verify()));
-        AnswerLadder answers = new AnswerLadder(model.map(m -> new ModelAnswerer(prompt, m)), byReader, verifier);
-        NearestPassages nearest = new NearestPassages(library, models.reader(), suggestions(), settings.partlyFrom());
-        return new AskFlow(library, retrieval, answers, nearest);
+        AnswerSteps steps = answerSteps();
+        return new AskFlow(
+                library,
+                steps.retrieval(new HybridRetriever(library, settings.retrieval())),
+                steps.answers(library),
+                steps.nearest(library));
+    }
+
+    /** Answers from what is shown to the bot in chats of others; keeps nothing. */
+    private PostFlow postFlow() {
+        return new PostFlow(
+                new SubmissionReader(settings.ingest()), new ArticleCleaner(clock), splitter(), answerSteps());
+    }
+
+    private AnswerSteps answerSteps() {
+        return new OwnAnswerSteps(settings, models, languageModel);
     }
 
     private SuggestedQuestion suggestions() {
@@ -207,19 +199,14 @@ final class Assembly implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private QueryTransformer resolver(Prompts prompts, Optional<LanguageModel> model) {
-        QueryTransformer own = new ConversationTransformer(models.followUps());
-        String prompt = prompts.read("resolve-question", "chatMemory", "query").text();
-        return model.<QueryTransformer>map(m -> new ModelTransformer(new CheckedChatModel(m), prompt, own))
-                .orElse(own);
-    }
-
     /** The bot on Telegram, not started; closing it does not close this. */
     TelegramBot telegram() {
         TelegramSettings telegram = telegramSettings(settings);
         Deliveries deliveries =
                 new Deliveries(database, clock, telegram.account(), settings.telegramWorkers() + PAGES_AT_A_TIME);
-        return new TelegramBot(telegram, deliveries, chat);
+        TelegramBot bot = new TelegramBot(telegram, deliveries, chat);
+        memberships.are(bot.memberships());
+        return bot;
     }
 
     static TelegramSettings telegramSettings(Settings settings) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** The commands that the bot knows, in the order of the menu, and who finds them there. What each does is said by the phrase "command.NAME". */
 public enum BotCommand {
     ASK(Offered.EVERYWHERE),
+    ADD(Offered.EVERYWHERE),
     ARTICLES(Offered.EVERYWHERE),
     NEW(Offered.EVERYWHERE),
     SETTINGS(Offered.ALONE_AND_ADMINS),
@@ -17,6 +18,7 @@ public enum BotCommand {
     STOP(Offered.NOWHERE),
     EXPORT(Offered.ALONE_AND_ADMINS),
     PRIVACY(Offered.EVERYWHERE),
+    LINK(Offered.ALONE_AND_ADMINS),
     HELP(Offered.EVERYWHERE),
     START(Offered.NOWHERE);
 
@@ -57,7 +59,8 @@ public enum BotCommand {
         return offered != Offered.OPERATORS && offered != Offered.NOWHERE;
     }
 
-    static Optional<BotCommand> of(String typed) {
+    /** The command that is typed so, without the slash; empty for those of other bots. */
+    public static Optional<BotCommand> of(String typed) {
         return Arrays.stream(values())
                 .filter(command -> command.typed().equals(typed))
                 .findFirst();

@@ -207,6 +207,22 @@ public sealed interface ButtonAction {
         }
     }
 
+    /** Ends the link of a chat to a channel, by the link's row. */
+    record Unlink(long linkRow) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "u:" + linkRow;
+        }
+    }
+
+    /** Asks after an answer in a chat of others that does not come. */
+    record AskAfter() implements ButtonAction {
+        @Override
+        public String encode() {
+            return "g:0";
+        }
+    }
+
     /** Reads a button's data; empty for data that no button of ours has. */
     static Optional<ButtonAction> decode(String data) {
         return Codec.decode(data);
@@ -282,6 +298,8 @@ public sealed interface ButtonAction {
                 case "Q" -> Optional.of(new TakeAsQuestion(number));
                 case "A" -> Optional.of(new TakeAsArticle(number));
                 case "r" -> Optional.of(new ReadAgain(number));
+                case "g" -> Optional.of(new AskAfter());
+                case "u" -> Optional.of(new Unlink(number));
                 case "t" -> Optional.of(new AskAsTyped(number));
                 case "x" -> Optional.of(new Stop(number));
                 default -> Optional.empty();

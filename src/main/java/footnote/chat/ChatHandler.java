@@ -15,7 +15,7 @@ public interface ChatHandler {
      * Does what the person asked. Calling it again with the same incoming message (after a crash) gives the same outcome: nothing is
      * kept twice.
      *
-     * @return the replies in order; never empty, never null; a failure is a reply too
+     * @return the replies in order; a failure is a reply too; empty where nothing is to be said, as in a channel
      */
     List<Reply> handle(Incoming incoming);
 
@@ -26,4 +26,12 @@ public interface ChatHandler {
 
     /** The content of a file that a reply promised; empty where nothing of it is left. */
     Optional<byte[]> content(OutgoingFile file);
+
+    /** What a person can share in any chat of what their own library has for these words; the newest for none. Quick. */
+    default Findings find(Speaker speaker, String words) {
+        return new Findings(List.of(), "");
+    }
+
+    /** Brings all that belongs to a chat along when it gets another identifier. May be repeated. */
+    default void move(String fromChat, String toChat) {}
 }

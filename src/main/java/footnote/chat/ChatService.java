@@ -1,6 +1,8 @@
 package footnote.chat;
 
 import footnote.library.Library;
+import footnote.library.LibraryMove;
+import footnote.library.TitleSearch;
 import footnote.model.FootnoteException;
 import footnote.phrases.PhraseBook;
 import footnote.pipeline.ArticleLines;
@@ -23,15 +25,19 @@ public final class ChatService implements ChatHandler {
     private final Questions questions;
     private final Arrivals arrivals;
     private final Taps taps;
+    private final Groups groups;
+    private final GuestAnswers guests;
+    private final InlineSearch search;
+    private final ChatMoves moves;
 
     public ChatService(
             Library library,
             BotFlows flows,
             Database database,
-            Clock clock,
             ConversationSettings settings,
-            PhraseBook book) {
-        this.book = book;
+            Surroundings surroundings) {
+        Clock clock = surroundings.clock();
+        this.book = surroundings.book();
         this.preferences = new PreferenceRows(database);
         Conversations conversations = new Conversations(database, clock, settings.silence());
         OfferedQuestions offered = new OfferedQuestions(library, flows.suggest(), database, settings.suggestions());
@@ -40,14 +46,33 @@ public final class ChatService implements ChatHandler {
         Links links = new Links(flows.links(), library, knownLinks);
         Intake intake = new Intake(flows.ingest(), library, sent);
         Searches searches = new Searches(database);
-        ArticleList articles = new ArticleList(library, searches);
+        LinkedChannels linked = new LinkedChannels(database);
+        Reach reach = new Reach(linked);
+        GroupRules rules = new GroupRules(library, surroundings.memberships());
+        TitleSearch titles = new TitleSearch(database);
+        ArticleList articles = new ArticleList(library, titles, searches, rules, linked);
         SettingsPages pages = new SettingsPages(book, preferences);
-        Commands own = new Commands(library, conversations, sent, knownLinks, searches);
-        this.questions = new Questions(library, flows.ask(), conversations, new AnswerReply(library), offered);
+        Commands own = new Commands(library, conversations, sent, knownLinks, searches, rules, linked);
+        this.questions = new Questions(library, flows.ask(), conversations, new AnswerReply(library), offered, reach);
         this.exports = new Exports(new ArticleLines(library));
-        this.commands = new CommandDesk(own, articles, pages, exports, questions);
         this.arrivals = new Arrivals(intake, links, questions, offered);
-        this.taps = new Taps(library, conversations, own, questions, intake, links, offered, articles, pages);
+        Channels channels = new Channels(library, linked, surroundings.memberships(), arrivals, own);
+        this.groups = new Groups(rules, reach, new HandedOver(arrivals, questions), channels);
+        this.commands = new CommandDesk(own, articles, pages, exports, questions, groups);
+        this.taps = new Taps(library, conversations, own, questions, intake, links, offered, articles, pages, groups);
+        this.guests = new GuestAnswers(flows.post());
+        this.search = new InlineSearch(library, titles);
+        this.moves = new ChatMoves(new LibraryMove(database, library), database);
+    }
+
+    @Override
+    public Findings find(Speaker speaker, String words) {
+        return search.find(Audience.of(speaker, book, preferences), words);
+    }
+
+    @Override
+    public void move(String fromChat, String toChat) {
+        moves.move(fromChat, toChat);
     }
 
     @Override
@@ -78,6 +103,42 @@ public final class ChatService implements ChatHandler {
     }
 
     private List<Reply> replies(Audience audience, Incoming incoming) {
+        if (incoming instanceof Incoming.PutOut) {
+            return putOut(incoming.speaker());
+        }
+        if (incoming.speaker().kind() == ChatKind.CHANNEL) {
+            return groups.channels().posted(audience, incoming);
+        }
+        if (incoming instanceof Incoming.Welcomed) {
+            return List.of(commands.greeting(audience));
+        }
+        if (incoming instanceof Incoming.Handed handed) {
+            return handed(audience, handed);
+        }
+        if (incoming instanceof Incoming.Guest guest) {
+            return List.of(guests.reply(audience, guest));
+        }
+        return said(audience, incoming);
+    }
+
+    /** A group may take the bot in again; what a channel posted goes with the permission to read it. */
+    private List<Reply> putOut(Speaker speaker) {
+        if (speaker.kind() == ChatKind.CHANNEL) {
+            groups.channels().left(speaker.conversation());
+        }
+        return List.of();
+    }
+
+    private List<Reply> handed(Audience audience, Incoming.Handed handed) {
+        boolean links = Command.in(handed.words().text())
+                .filter(command -> command.name().equals(BotCommand.LINK.typed()))
+                .isPresent();
+        return links
+                ? List.of(groups.channels().link(audience, "", handed.channel()))
+                : groups.handed().replies(audience, handed).orElseGet(() -> text(audience, handed.words()));
+    }
+
+    private List<Reply> said(Audience audience, Incoming incoming) {
         if (incoming instanceof Incoming.Text text) {
             return text(audience, text);
         }

@@ -10,13 +10,21 @@ final class CommandDesk {
     private final SettingsPages settings;
     private final Exports exports;
     private final Questions questions;
+    private final Groups groups;
 
-    CommandDesk(Commands commands, ArticleList articles, SettingsPages settings, Exports exports, Questions questions) {
+    CommandDesk(
+            Commands commands,
+            ArticleList articles,
+            SettingsPages settings,
+            Exports exports,
+            Questions questions,
+            Groups groups) {
         this.commands = commands;
         this.articles = articles;
         this.settings = settings;
         this.exports = exports;
         this.questions = questions;
+        this.groups = groups;
     }
 
     List<Reply> replies(Audience audience, Incoming.Text message, Command command) {
@@ -25,11 +33,18 @@ final class CommandDesk {
                 .orElseGet(() -> List.of(commands.unknown(audience, "/" + command.name())));
     }
 
+    /** What a group is told when the bot comes in. */
+    Reply greeting(Audience audience) {
+        return commands.greeting(audience);
+    }
+
     private List<Reply> replies(Audience audience, Incoming.Text message, BotCommand command, String rest) {
         return switch (command) {
             case START -> start(audience, message, rest);
             case HELP -> List.of(commands.help(audience));
             case ARTICLES -> List.of(rest.isEmpty() ? articles.all(audience) : articles.search(audience, rest));
+            case ADD -> groups.handed().add(audience, message, rest);
+            case LINK -> List.of(groups.channels().link(audience, rest, ""));
             case FORGET -> List.of(commands.forget(audience, rest));
             case STOP -> List.of(Commands.nothingToStop(audience));
             case NEW -> List.of(commands.newConversation(audience));

@@ -23,13 +23,24 @@ final class Commands {
     private final SentTexts sent;
     private final KnownLinks links;
     private final Searches searches;
+    private final GroupRules rules;
+    private final LinkedChannels channels;
 
-    Commands(Library library, Conversations conversations, SentTexts sent, KnownLinks links, Searches searches) {
+    Commands(
+            Library library,
+            Conversations conversations,
+            SentTexts sent,
+            KnownLinks links,
+            Searches searches,
+            GroupRules rules,
+            LinkedChannels channels) {
         this.searches = searches;
         this.library = library;
         this.conversations = conversations;
         this.sent = sent;
         this.links = links;
+        this.rules = rules;
+        this.channels = channels;
     }
 
     Reply start(Audience audience) {
@@ -41,6 +52,16 @@ final class Commands {
                 articles == 0
                         ? Block.phrase(phrases, "start.empty")
                         : Block.phrase(phrases, "start.count", Map.of("n", articles)),
+                Block.phrase(phrases, "start.help"));
+    }
+
+    /** What a group is told when the bot comes in. */
+    Reply greeting(Audience audience) {
+        Phrases phrases = audience.phrases();
+        return Reply.of(
+                Block.heading(phrases, "start.title"),
+                Block.phrase(phrases, "group.greeting"),
+                Block.phrase(phrases, "group.greeting-private"),
                 Block.phrase(phrases, "start.help"));
     }
 
@@ -114,11 +135,16 @@ final class Commands {
         if (!confirmed) {
             return Reply.phrase(audience.phrases(), "forget.kept");
         }
+        Optional<Reply> refusal = rules.refusalToForgetAll(audience);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         int forgotten = library.forgetAll(own(audience));
         conversations.forget(audience.conversation());
         sent.forgetAll(audience.conversation());
         links.forgetAll(own(audience));
         searches.forgetAll(audience.conversation());
+        channels.forgetAll(audience.conversation());
         return Reply.of(Block.phrase(audience.phrases(), "forget.all-done", Map.of("n", forgotten)));
     }
 
@@ -131,6 +157,10 @@ final class Commands {
     }
 
     private Reply askWhetherAll(Audience audience) {
+        Optional<Reply> refusal = rules.refusalToForgetAll(audience);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         int all = library.count(own(audience));
         Phrases phrases = audience.phrases();
         Block question = all == 0
@@ -144,6 +174,10 @@ final class Commands {
     }
 
     private Reply forgetNow(Audience audience, StoredArticle stored) {
+        Optional<Reply> refusal = rules.refusalToForget(audience, stored);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         library.forget(stored.article().key());
         sent.forget(stored.article().source());
         links.forget(stored.article().key().library(), stored.article().source());

@@ -54,7 +54,8 @@ final class Links {
                 .limit(MOST)
                 .filter(address -> !isKnown(audience, address, told))
                 .toList();
-        for (LinkRead read : flow.read(unread, audience.library())) {
+        for (LinkRead read :
+                flow.read(unread, audience.library(), audience.speaker().asAdder())) {
             told.lines().addAll(lines(phrases, audience.library(), read));
             read.outcomes()
                     .forEach(outcome -> IngestReply.article(outcome)
@@ -100,7 +101,8 @@ final class Links {
         LibraryId own = Commands.own(audience.conversation());
         return known.find(own, row).map(link -> {
             List<Block> lines = new ArrayList<>();
-            flow.read(List.of(link.address()), own).forEach(read -> lines.addAll(again(audience.phrases(), own, read)));
+            flow.read(List.of(link.address()), own, audience.speaker().asAdder())
+                    .forEach(read -> lines.addAll(again(audience.phrases(), own, read)));
             return new Reply(lines, List.of());
         });
     }

@@ -5,10 +5,8 @@ import footnote.model.Answer;
 import footnote.model.ArticleKey;
 import footnote.model.Asked;
 import footnote.model.Citation;
-import footnote.model.LibraryId;
 import footnote.model.NotFoundReason;
 import footnote.model.Question;
-import footnote.model.Scope;
 import footnote.model.Turn;
 import footnote.phrases.Phrases;
 import footnote.pipeline.AskFlow;
@@ -30,14 +28,21 @@ final class Questions {
     private final Conversations conversations;
     private final AnswerReply answers;
     private final OfferedQuestions offered;
+    private final Reach reach;
 
     Questions(
-            Library library, AskFlow ask, Conversations conversations, AnswerReply answers, OfferedQuestions offered) {
+            Library library,
+            AskFlow ask,
+            Conversations conversations,
+            AnswerReply answers,
+            OfferedQuestions offered,
+            Reach reach) {
         this.library = library;
         this.ask = ask;
         this.conversations = conversations;
         this.answers = answers;
         this.offered = offered;
+        this.reach = reach;
     }
 
     /**
@@ -78,6 +83,13 @@ final class Questions {
                 article.map(List::of).orElse(List.of()));
     }
 
+    /** Whether a message of the chat was asked, or became an article. */
+    boolean knows(Conversation conversation, String messageId) {
+        return conversations.turnOf(conversation, messageId).isPresent()
+                || library.findBySource(Commands.own(conversation), Intake.source(conversation, messageId))
+                        .isPresent();
+    }
+
     /** The same with a button that takes the words for an article, where they may be one. */
     Reply replyOrArticle(Audience audience, Incoming.Text message, String text) {
         Reply reply = reply(audience, message, text);
@@ -112,8 +124,7 @@ final class Questions {
             return Reply.of(Block.phrase(phrases, "ask.too-long", Map.of("n", LONGEST_QUESTION)));
         }
         Conversation conversation = message.conversation();
-        Scope scope = new Scope(List.of(Commands.own(conversation), LibraryId.SHARED), only);
-        Asked asked = ask.ask(new Question(text, history, scope));
+        Asked asked = ask.ask(new Question(text, history, reach.scope(conversation, only)));
         if (isSmallTalk(asked)) {
             return Reply.text(phrases.reason(NotFoundReason.SMALL_TALK.sentence()));
         }
@@ -124,9 +135,10 @@ final class Questions {
                 new Turn(text, AnswerReply.remembered(asked), asked.resolvedQuestion()),
                 footnotes(AnswerReply.citations(asked)),
                 suggestion);
-        return answers.of(audience, asked, turn)
+        Reply reply = answers.of(audience, asked, turn)
                 .withButtons(offered.after(audience, asked))
                 .withButtons(whichArticle(phrases, asked, turn));
+        return asked.answer() instanceof Answer.NotFound ? reply.forAskerOnly() : reply;
     }
 
     /** Thanks are no turn: the next question goes on from what was asked before. */

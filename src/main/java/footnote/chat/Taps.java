@@ -4,7 +4,6 @@ import footnote.library.Library;
 import footnote.library.StoredArticle;
 import footnote.model.Article;
 import footnote.model.ArticleDetails;
-import footnote.model.LibraryId;
 import footnote.phrases.Phrases;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ final class Taps {
     private final OfferedQuestions offered;
     private final ArticleList articles;
     private final SettingsPages settings;
+    private final Groups groups;
 
     Taps(
             Library library,
@@ -31,7 +31,8 @@ final class Taps {
             Links links,
             OfferedQuestions offered,
             ArticleList articles,
-            SettingsPages settings) {
+            SettingsPages settings,
+            Groups groups) {
         this.library = library;
         this.conversations = conversations;
         this.commands = commands;
@@ -41,6 +42,7 @@ final class Taps {
         this.offered = offered;
         this.articles = articles;
         this.settings = settings;
+        this.groups = groups;
     }
 
     Reply reply(Audience audience, Incoming.Tap tap) {
@@ -49,11 +51,16 @@ final class Taps {
         if (action.isEmpty()) {
             return expired(audience);
         }
+        Optional<Reply> refusal = refusal(audience, action.get());
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         if (action.get() instanceof ButtonAction.ShowCitation show) {
             return conversations
                     .footnote(conversation, show.turn(), show.number())
                     .map(footnote -> inItsPlace(audience.phrases(), footnote))
-                    .orElseGet(() -> expired(audience));
+                    .orElseGet(() -> expired(audience))
+                    .forAskerOnly();
         }
         if (action.get() instanceof ButtonAction.TakeAsQuestion wrong) {
             return intake.takeBack(conversation, wrong.sentRow())
@@ -65,6 +72,12 @@ final class Taps {
         }
         if (action.get() instanceof ButtonAction.ReadAgain again) {
             return links.readAgain(audience, again.linkRow()).orElseGet(() -> expired(audience));
+        }
+        if (action.get() instanceof ButtonAction.AskAfter) {
+            return Reply.phrase(audience.phrases(), "guest.lost");
+        }
+        if (action.get() instanceof ButtonAction.Unlink link) {
+            return groups.channels().unlink(audience, link.linkRow());
         }
         if (action.get() instanceof ButtonAction.Stop) {
             return Commands.nothingToStop(audience);
@@ -102,6 +115,14 @@ final class Taps {
             return Optional.of(settings.chooseLanguage(audience, language.code()));
         }
         return Optional.empty();
+    }
+
+    /** Everybody in a group sees its buttons; what takes something away is not for everybody. */
+    private Optional<Reply> refusal(Audience audience, ButtonAction action) {
+        return action instanceof ButtonAction.TakeAsQuestion wrong
+                ? intake.became(audience.conversation(), wrong.sentRow())
+                        .flatMap(article -> groups.rules().refusalToForget(audience, article))
+                : Optional.empty();
     }
 
     /** The buttons that ask something. */
@@ -149,10 +170,9 @@ final class Taps {
                         asked.get().text());
     }
 
-    /** A chat's own articles and the shared ones, no other chat's. */
-    private static boolean mayAsk(Conversation conversation, StoredArticle article) {
-        LibraryId its = article.article().key().library();
-        return its.equals(Commands.own(conversation)) || its.equals(LibraryId.SHARED);
+    /** Not those of other chats. */
+    private boolean mayAsk(Conversation conversation, StoredArticle article) {
+        return groups.reach().contains(conversation, article.article().key());
     }
 
     private Reply takeAsArticle(Audience audience, long turn) {
@@ -193,6 +213,6 @@ final class Taps {
     }
 
     private static Reply expired(Audience audience) {
-        return Reply.phrase(audience.phrases(), "taps.expired");
+        return Reply.phrase(audience.phrases(), "taps.expired").forAskerOnly();
     }
 }

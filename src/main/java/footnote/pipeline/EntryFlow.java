@@ -61,8 +61,7 @@ public final class EntryFlow {
     private Optional<Cleaned> article(FeedEntry entry) {
         Optional<Cleaned> page = page(entry).filter(EntryFlow::isArticle);
         Optional<Cleaned> own = own(entry).filter(EntryFlow::isArticle);
-        boolean feedHasMore =
-                page.isPresent() && own.isPresent() && words(own.get()) > words(page.get()) * MUCH_MORE;
+        boolean feedHasMore = page.isPresent() && own.isPresent() && words(own.get()) > words(page.get()) * MUCH_MORE;
         return feedHasMore ? own : page.or(() -> own);
     }
 
@@ -91,10 +90,11 @@ public final class EntryFlow {
         if (entry.text().isBlank()) {
             return Optional.empty();
         }
-        String url = PageAddress.of(entry.details().url()).map(PageAddress::value).orElse("");
+        String url =
+                PageAddress.of(entry.details().url()).map(PageAddress::value).orElse("");
         ArticleDetails said = entry.details();
-        ArticleDetails known = new ArticleDetails(
-                said.title(), said.author(), said.outlet(), url, said.date(), said.language());
+        ArticleDetails known =
+                new ArticleDetails(said.title(), said.author(), said.outlet(), url, said.date(), said.language());
         String source = url.isEmpty() ? "feed:" + entry.id() : url;
         return ingest.clean(new Submission.PastedText(source, known, entry.text()));
     }

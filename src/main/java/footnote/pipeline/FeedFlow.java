@@ -28,9 +28,7 @@ public final class FeedFlow {
 
     /** Looks for a feed on the calling thread, for nobody who waits. */
     public FeedLook look(String address, Freshness known) {
-        return PageAddress.of(address)
-                .map(parsed -> look(parsed, known))
-                .orElseGet(() -> failed(NO_ADDRESS));
+        return PageAddress.of(address).map(parsed -> look(parsed, known)).orElseGet(() -> failed(NO_ADDRESS));
     }
 
     /** Looks for a feed for a person who waits; what was typed may begin with "feed:", or with no scheme at all. */

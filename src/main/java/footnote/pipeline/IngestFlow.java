@@ -11,6 +11,7 @@ import footnote.ingest.Unread;
 import footnote.library.EmbeddedPassages;
 import footnote.library.Library;
 import footnote.library.StoredArticle;
+import footnote.model.Adder;
 import footnote.model.Article;
 import footnote.model.ArticleKey;
 import footnote.model.Ingested;
@@ -45,6 +46,19 @@ public final class IngestFlow {
         List<Ingested> outcomes = new ArrayList<>();
         each(submission, unread -> outcomes.add(finish(prepare(unread, libraryId), libraryId)));
         show();
+        return outcomes;
+    }
+
+    /** The same from somebody. */
+    public List<Ingested> ingest(Submission submission, LibraryId libraryId, Adder adder) {
+        List<Ingested> outcomes = ingest(submission, libraryId);
+        for (Ingested outcome : outcomes) {
+            if (outcome instanceof Ingested.Added added) {
+                library.adders().credit(added.article().key(), adder);
+            } else if (outcome instanceof Ingested.Replaced replaced) {
+                library.adders().credit(replaced.article().key(), adder);
+            }
+        }
         return outcomes;
     }
 

@@ -2,6 +2,7 @@ package footnote.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import footnote.chat.ChatHandler;
+import footnote.chat.Memberships;
 import footnote.delivery.Deliveries;
 import footnote.model.FootnoteException;
 import java.io.IOException;
@@ -82,6 +83,11 @@ public final class TelegramBot implements AutoCloseable {
         ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(poller::watch, 10, 10, TimeUnit.SECONDS);
     }
 
+    /** Knows who decides for the chats that the bot is in. */
+    public Memberships memberships() {
+        return new TelegramMemberships(api, sending, Long.parseLong(settings.account()));
+    }
+
     /** How receiving goes, for whoever watches the bot. */
     public PollHealth health() {
         return poller.health();
@@ -137,12 +143,22 @@ public final class TelegramBot implements AutoCloseable {
     }
 
     private void deliver() {
-        TelegramSender sender = new TelegramSender(client, new SendPace(System::nanoTime));
+        GuestMessages guests = new GuestMessages(client, deliveries.references());
+        TelegramSender sender = new TelegramSender(
+                client, new SendPace(System::nanoTime), new EphemeralMessages(api, sending, System::nanoTime), guests);
+        OffstageUpdates offstage = new OffstageUpdates(
+                chat,
+                deliveries.moves(),
+                new InlineAnswers(client),
+                new LostGuests(chat, guests, deliveries.references(), courtesies));
         FileDownloader files = new FileDownloader(settings, api, downloading);
         UpdateReader reader = new UpdateReader(
-                this::account, (chatNumber, ours) -> deliveries.inbox().answeredBy(ChatLane.of(chatNumber), ours));
+                this::account,
+                (chatNumber, ours) -> deliveries.inbox().answeredBy(ChatLane.of(chatNumber), ours),
+                chatNumber -> ChatLane.chat(deliveries.moves().current(ChatLane.of(chatNumber)))
+                        .orElse(chatNumber));
         Stopping stopping = new Stopping(deliveries.stops());
-        deliveries.start(new TelegramRows(reader, files, chat, courtesies, stopping), sender);
+        deliveries.start(new TelegramRows(reader, files, chat, courtesies, stopping, offstage), sender);
     }
 
     private static TelegramClient client(TelegramSettings settings, OkHttpClient http) {

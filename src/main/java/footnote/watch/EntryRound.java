@@ -53,7 +53,10 @@ final class EntryRound {
             database.useWrite(handle -> entries.begin(handle, waiting, begun));
             outcomes = flow.read(waiting.entry(), libraries(waiting, wanting));
         } else if (!wanting.isEmpty()) {
-            LOG.warn("an entry of {} is left out: it could not be read {} times", wanting.get(0).address(), MOST_ATTEMPTS);
+            LOG.warn(
+                    "an entry of {} is left out: it could not be read {} times",
+                    wanting.get(0).address(),
+                    MOST_ATTEMPTS);
         }
         if (Thread.currentThread().isInterrupted()) {
             return;
@@ -115,8 +118,7 @@ final class EntryRound {
         }
         return outcome instanceof Ingested.AlreadyKnown known
                 ? library.stored(known.article().key())
-                        .filter(stored ->
-                                Instant.parse(stored.addedAt()).toEpochMilli() >= begun)
+                        .filter(stored -> Instant.parse(stored.addedAt()).toEpochMilli() >= begun)
                 : Optional.empty();
     }
 

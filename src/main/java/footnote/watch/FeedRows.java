@@ -10,8 +10,9 @@ import org.jdbi.v3.core.Handle;
 
 /** The SQL of feeds and of who watches them. Each method works inside the handle, and so the transaction, that it is given. */
 final class FeedRows {
-    private static final String WATCHES = "SELECT w.row_id, w.feed_row, w.chat, w.topic, w.language, f.title, f.address, f.failures"
-            + " FROM watch w JOIN feed f ON f.row_id = w.feed_row WHERE ";
+    private static final String WATCHES =
+            "SELECT w.row_id, w.feed_row, w.chat, w.topic, w.language, f.title, f.address, f.failures"
+                    + " FROM watch w JOIN feed f ON f.row_id = w.feed_row WHERE ";
 
     List<WatchedFeed> due(Handle handle, long now, int most) {
         return handle.createQuery("SELECT * FROM feed WHERE next_look <= :now ORDER BY next_look LIMIT :most")
@@ -86,8 +87,9 @@ final class FeedRows {
     }
 
     void failed(Handle handle, WatchedFeed feed, long now, Duration wait) {
-        handle.createUpdate("UPDATE feed SET failures = failures + 1, next_look = :next,"
-                        + " failing_since = CASE failing_since WHEN 0 THEN :now ELSE failing_since END WHERE row_id = :row")
+        handle.createUpdate(
+                        "UPDATE feed SET failures = failures + 1, next_look = :next,"
+                                + " failing_since = CASE failing_since WHEN 0 THEN :now ELSE failing_since END WHERE row_id = :row")
                 .bind("next", now + wait.toMillis())
                 .bind("now", now)
                 .bind("row", feed.row())
@@ -132,8 +134,7 @@ final class FeedRows {
     }
 
     void stopAll(Handle handle, Watcher watcher) {
-        handle.execute(
-                "DELETE FROM watch WHERE library = ?", watcher.library().value());
+        handle.execute("DELETE FROM watch WHERE library = ?", watcher.library().value());
         deleteUnwatched(handle);
     }
 

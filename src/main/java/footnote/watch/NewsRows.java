@@ -36,10 +36,11 @@ final class NewsRows {
      * @param old news of this age are told also where more is on its way
      */
     List<Watcher> ready(Handle handle, long before, long old) {
-        return handle.createQuery("SELECT n.chat, n.topic, max(n.language) AS language FROM news n WHERE n.digest_row = 0"
-                        + " AND NOT EXISTS (SELECT 1 FROM digest d WHERE d.chat = n.chat AND d.topic = n.topic AND d.made_at > :before)"
-                        + " AND (n.found_at <= :old OR NOT EXISTS (SELECT 1 FROM watch w JOIN watch_entry e ON e.watch_row = w.row_id"
-                        + " WHERE w.chat = n.chat AND w.topic = n.topic AND e.wanted = 1)) GROUP BY n.chat, n.topic")
+        return handle.createQuery(
+                        "SELECT n.chat, n.topic, max(n.language) AS language FROM news n WHERE n.digest_row = 0"
+                                + " AND NOT EXISTS (SELECT 1 FROM digest d WHERE d.chat = n.chat AND d.topic = n.topic AND d.made_at > :before)"
+                                + " AND (n.found_at <= :old OR NOT EXISTS (SELECT 1 FROM watch w JOIN watch_entry e ON e.watch_row = w.row_id"
+                                + " WHERE w.chat = n.chat AND w.topic = n.topic AND e.wanted = 1)) GROUP BY n.chat, n.topic")
                 .bind("before", before)
                 .bind("old", old)
                 .map((row, context) -> watcher(row))
@@ -48,7 +49,8 @@ final class NewsRows {
 
     /** Puts all that waits for a chat into one message. */
     void collect(Handle handle, Watcher to, long now) {
-        long row = handle.createUpdate("INSERT INTO digest (chat, topic, language, made_at) VALUES (:chat, :topic, :language, :now)")
+        long row = handle.createUpdate(
+                        "INSERT INTO digest (chat, topic, language, made_at) VALUES (:chat, :topic, :language, :now)")
                 .bind("chat", to.chat())
                 .bind("topic", to.topic())
                 .bind("language", to.language())

@@ -99,8 +99,7 @@ public final class Watches {
                         found.freshness(),
                         now + settings.every().toMillis()));
         Watch watch = feeds.watch(handle, feed.row(), watcher);
-        NewEntries.Count count =
-                newEntries.take(handle, watch, found.feed().entries(), settings.first(), now);
+        NewEntries.Count count = newEntries.take(handle, watch, found.feed().entries(), settings.first(), now);
         return new Begun.Watching(watch.feed(), count.wanted());
     }
 
@@ -159,8 +158,8 @@ public final class Watches {
 
     private void watchForEveryone(Handle handle, String address) {
         long now = clock.millis();
-        WatchedFeed feed = feeds.find(handle, address)
-                .orElseGet(() -> feeds.insert(handle, address, "", Freshness.NONE, now));
+        WatchedFeed feed =
+                feeds.find(handle, address).orElseGet(() -> feeds.insert(handle, address, "", Freshness.NONE, now));
         feeds.refresh(handle, feed, now);
         Watch unused = feeds.watch(handle, feed.row(), Watcher.OPERATOR);
     }

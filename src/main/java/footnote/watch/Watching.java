@@ -1,9 +1,9 @@
 package footnote.watch;
 
+import footnote.library.Library;
 import footnote.model.FootnoteException;
 import footnote.pipeline.EntryFlow;
 import footnote.pipeline.FeedFlow;
-import footnote.library.Library;
 import footnote.store.Claim;
 import footnote.store.Database;
 import java.time.Clock;
@@ -43,7 +43,12 @@ public final class Watching implements AutoCloseable {
     private @Nullable Claim claim;
 
     public Watching(
-            Database database, Library library, FeedFlow feedFlow, EntryFlow entryFlow, WatchSettings settings, Clock clock) {
+            Database database,
+            Library library,
+            FeedFlow feedFlow,
+            EntryFlow entryFlow,
+            WatchSettings settings,
+            Clock clock) {
         this.database = database;
         this.settings = settings;
         this.watches = new Watches(database, feedFlow, settings, clock);
@@ -134,7 +139,8 @@ public final class Watching implements AutoCloseable {
         threads.shutdownNow();
         timer.shutdownNow();
         try {
-            boolean unused = threads.awaitTermination(3, TimeUnit.SECONDS) && timer.awaitTermination(3, TimeUnit.SECONDS);
+            boolean unused =
+                    threads.awaitTermination(3, TimeUnit.SECONDS) && timer.awaitTermination(3, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -28,9 +28,17 @@ final class TestChat implements AutoCloseable {
     private int messages;
 
     TestChat(Path folder) {
+        this(folder, Memberships.NONE);
+    }
+
+    TestChat(Path folder, Memberships memberships) {
         flows = new Flows(folder);
         service = new ChatService(
-                flows.library(), flows.flows(), flows.database(), flows.clock(), ConversationSettings.standard(), book);
+                flows.library(),
+                flows.flows(),
+                flows.database(),
+                ConversationSettings.standard(),
+                new Surroundings(flows.clock(), book, memberships));
     }
 
     Flows flows() {

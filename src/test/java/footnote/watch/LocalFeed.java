@@ -21,7 +21,8 @@ public final class LocalFeed implements AutoCloseable {
             String etag = "\"" + xml.hashCode() + "\"";
             exchange.getResponseHeaders().add("ETag", etag);
             if (!header.isEmpty()) {
-                exchange.getResponseHeaders().add(header.substring(0, header.indexOf(':')), header.substring(header.indexOf(':') + 1));
+                exchange.getResponseHeaders()
+                        .add(header.substring(0, header.indexOf(':')), header.substring(header.indexOf(':') + 1));
             }
             boolean known = etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
             if (status != 200) {
@@ -60,16 +61,18 @@ public final class LocalFeed implements AutoCloseable {
 
     /** Brings an entry as it is given. */
     public void entry(String guid, String title, String link, String content) {
-        items.add(0, String.format(
-                Locale.ROOT,
-                "<item><guid isPermaLink=\"false\">%s</guid><title>%s</title><link>%s</link>"
-                        + "<pubDate>%s, %d Nov 2026 10:00:00 GMT</pubDate><description><![CDATA[%s]]></description></item>",
-                guid,
-                title,
-                link,
-                "Mon",
-                1 + Math.min(20, items.size()),
-                content));
+        items.add(
+                0,
+                String.format(
+                        Locale.ROOT,
+                        "<item><guid isPermaLink=\"false\">%s</guid><title>%s</title><link>%s</link>"
+                                + "<pubDate>%s, %d Nov 2026 10:00:00 GMT</pubDate><description><![CDATA[%s]]></description></item>",
+                        guid,
+                        title,
+                        link,
+                        "Mon",
+                        1 + Math.min(20, items.size()),
+                        content));
         write();
     }
 
@@ -83,18 +86,20 @@ public final class LocalFeed implements AutoCloseable {
     }
 
     private void write() {
-        xml = "<rss version=\"2.0\"><channel><title>The Pier Post</title>" + String.join("", items) + "</channel></rss>";
+        xml = "<rss version=\"2.0\"><channel><title>The Pier Post</title>" + String.join("", items)
+                + "</channel></rss>";
     }
 
     static String page(int number) {
-        return "<html><head><title>Crane " + number + " falls</title></head><body><article><h1>Crane " + number + " falls</h1><p>"
-                + words(number) + "</p></article></body></html>";
+        return "<html><head><title>Crane " + number + " falls</title></head><body><article><h1>Crane " + number
+                + " falls</h1><p>" + words(number) + "</p></article></body></html>";
     }
 
     static String words(int number) {
         return "Crane " + number + " fell onto pier " + number + " of the harbour of Brask on Monday morning, and "
                 + number * 3 + " people were led to a safe place while divers looked for damage below the water line. "
-                + "The harbour master said that the pier would stay closed for " + number + " weeks, and that nobody was hurt.";
+                + "The harbour master said that the pier would stay closed for " + number
+                + " weeks, and that nobody was hurt.";
     }
 
     @Override

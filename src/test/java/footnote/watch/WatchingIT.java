@@ -149,7 +149,12 @@ class WatchingIT {
         String address = feed.publish();
         watches.begin(ANN, feed.address());
         round();
-        flows.library().forget(flows.library().list(ANN.library(), 0, 1).get(0).article().key());
+        flows.library()
+                .forget(flows.library()
+                        .list(ANN.library(), 0, 1)
+                        .get(0)
+                        .article()
+                        .key());
 
         feed.entry("another-name", "The same again", address, "");
         later(EVERY);
@@ -317,8 +322,12 @@ class WatchingIT {
         feed.publish();
         watches.begin(ANN, feed.address());
         EntryRows rows = new EntryRows();
-        EntryRows.Waiting waiting = flows.database().jdbi().withHandle(handle -> rows.waiting(handle, 1)).get(0);
-        flows.database().useWrite(handle -> rows.begin(handle, waiting, flows.clock().millis()));
+        EntryRows.Waiting waiting = flows.database()
+                .jdbi()
+                .withHandle(handle -> rows.waiting(handle, 1))
+                .get(0);
+        flows.database()
+                .useWrite(handle -> rows.begin(handle, waiting, flows.clock().millis()));
         flows.entries().read(waiting.entry(), List.of(ANN.library()));
 
         round();
