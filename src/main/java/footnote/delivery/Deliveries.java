@@ -19,7 +19,7 @@ public final class Deliveries implements AutoCloseable {
 
     private final Database database;
     private final Clock clock;
-    private final int parallelLanes;
+    private final Parallel parallel;
     private final Inbox inbox;
     private final Stops stops;
     private @Nullable Claim claim;
@@ -27,12 +27,12 @@ public final class Deliveries implements AutoCloseable {
 
     /**
      * @param source the account that the updates belong to
-     * @param parallelLanes how many chats are worked for at a time
+     * @param parallel how many chats are worked for at a time
      */
-    public Deliveries(Database database, Clock clock, String source, int parallelLanes) {
+    public Deliveries(Database database, Clock clock, String source, Parallel parallel) {
         this.database = database;
         this.clock = clock;
-        this.parallelLanes = parallelLanes;
+        this.parallel = parallel;
         this.inbox = new Inbox(database, clock, source);
         this.stops = new Stops(database);
     }
@@ -70,7 +70,7 @@ public final class Deliveries implements AutoCloseable {
         LaneSending sending = new LaneSending(outbox, sender, clock);
         Handling handling = new Handling(handler, stops, new Preview(outbox, sender, sending), threads);
         LaneTurn turn = new LaneTurn(inbox, outbox, handler, handling, sending, clock);
-        LaneWorkers workers = new LaneWorkers(inbox, turn, threads, timer, parallelLanes);
+        LaneWorkers workers = new LaneWorkers(inbox, turn, threads, timer, parallel);
         work = new Running(workers, threads, timer);
         ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(new Pruning(inbox), 1, 60, TimeUnit.MINUTES);
         ScheduledFuture<?> unusedToo = timer.scheduleWithFixedDelay(workers::lookAgain, 1, 1, TimeUnit.MINUTES);

@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class LaneWorkers {
     private static final Logger LOG = LoggerFactory.getLogger(LaneWorkers.class);
     private static final int PAGE = 256;
+    /** A lane that had so many turns without a pause is busy. One message takes two or three. */
+    private static final int BUSY_FROM = 4;
+
     /** What goes beside the lanes is quick, and must not wait until a lane is free. */
     private static final int MOST_ASIDE = 4;
 
@@ -44,12 +47,17 @@ final class LaneWorkers {
     private final LaneTurn turn;
     private final Executor threads;
     private final ScheduledExecutorService timer;
-    private final Slots ordered;
     private final Slots aside = new Slots(MOST_ASIDE);
+    private final Slots light;
+    private final Slots busy;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition quiet = lock.newCondition();
     private final Map<Track, State> tracks = new HashMap<>();
+    /** How many turns each track in work has had since it was last without work. */
+    private final Map<Track, Integer> turns = new HashMap<>();
+
+    private final Map<Track, Slots> places = new HashMap<>();
     /** The wait that each parked track is in; an older one that ends late means nothing. */
     private final Map<Track, Long> waits = new HashMap<>();
 
@@ -59,12 +67,13 @@ final class LaneWorkers {
     private long cursor;
     private long lastWait;
 
-    LaneWorkers(Inbox inbox, LaneTurn turn, Executor threads, ScheduledExecutorService timer, int parallel) {
+    LaneWorkers(Inbox inbox, LaneTurn turn, Executor threads, ScheduledExecutorService timer, Parallel parallel) {
         this.inbox = inbox;
         this.turn = turn;
         this.threads = threads;
         this.timer = timer;
-        this.ordered = new Slots(parallel);
+        this.light = new Slots(parallel.lanes());
+        this.busy = new Slots(parallel.busyLanes());
     }
 
     /** Starts with the tracks that have messages on their way, then with those that have updates waiting. */
@@ -157,7 +166,9 @@ final class LaneWorkers {
         if (state == null || state == State.GATHERING) {
             waits.remove(track);
             tracks.put(track, State.QUEUED);
-            slots(track).queue.add(track);
+            Slots slots = slots(track);
+            places.put(track, slots);
+            slots.queue.add(track);
         } else if (state == State.RUNNING) {
             tracks.put(track, State.STALE);
         }
@@ -166,7 +177,7 @@ final class LaneWorkers {
     private void dispatch() {
         lock.lock();
         try {
-            for (Slots slots : List.of(aside, ordered)) {
+            for (Slots slots : List.of(aside, light, busy)) {
                 while (!closed && slots.running < slots.most && !slots.queue.isEmpty()) {
                     Track track = slots.queue.remove();
                     tracks.put(track, State.RUNNING);
@@ -197,12 +208,14 @@ final class LaneWorkers {
         boolean askForMore;
         lock.lock();
         try {
-            slots(track).running--;
+            leave(track);
             boolean stale = tracks.remove(track) == State.STALE;
             if (next.more() && !next.pause().isZero() && !(stale && next.sooner())) {
                 park(track, next);
             } else if (next.more() || stale) {
                 offer(track);
+            } else {
+                turns.remove(track);
             }
             askForMore = rowsLeft && queued() < PAGE / 2;
             quiet.signalAll();
@@ -213,6 +226,14 @@ final class LaneWorkers {
             wake();
         }
         dispatch();
+    }
+
+    private void leave(Track track) {
+        turns.merge(track, 1, Integer::sum);
+        Slots left = places.remove(track);
+        if (left != null) {
+            left.running--;
+        }
     }
 
     private void park(Track track, Next next) {
@@ -251,15 +272,18 @@ final class LaneWorkers {
     }
 
     private Slots slots(Track track) {
-        return track.aside() ? aside : ordered;
+        if (track.aside()) {
+            return aside;
+        }
+        return turns.getOrDefault(track, 0) < BUSY_FROM ? light : busy;
     }
 
     private int queued() {
-        return ordered.queue.size() + aside.queue.size();
+        return aside.queue.size() + light.queue.size() + busy.queue.size();
     }
 
     private int running() {
-        return ordered.running + aside.running;
+        return aside.running + light.running + busy.running;
     }
 
     /** Tracks that wait for a thread, and how many have one. */

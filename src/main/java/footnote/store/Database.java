@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -24,12 +23,13 @@ public final class Database implements AutoCloseable {
     private final Path file;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
-    private final ReentrantLock writing = new ReentrantLock(true);
+    private final SharedCommits commits;
 
     private Database(Path file, HikariDataSource pool) {
         this.file = file;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        this.commits = new SharedCommits(jdbi);
     }
 
     /**
@@ -58,14 +58,12 @@ public final class Database implements AutoCloseable {
         return jdbi;
     }
 
-    /** Runs one transaction. Writers of this process queue here in order instead of racing for the file's lock. */
+    /**
+     * Does this work all or not at all, and returns when it is on disk. Writers of this process queue here in order instead of racing for
+     * the file's lock; those that wait at the same moment share one wait for the disk.
+     */
     public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
-        writing.lock();
-        try {
-            return jdbi.inTransaction(work);
-        } finally {
-            writing.unlock();
-        }
+        return commits.write(work);
     }
 
     /** The same for work without an outcome. */

@@ -15,9 +15,9 @@ final class SendPace {
     private static final Rate GROUP = new Rate(3 * SECOND, 10);
     private static final Rate OVERALL = new Rate(SECOND / 30, 20);
     private static final int MANY = 10_000;
-    /** What a preview leaves for those that must go out, of the burst of its chat and of the one over all. */
+    /** What a preview leaves of the burst of its chat. */
     private static final int KEPT = 2;
-
+    /** What previews, and chats that get much, leave of the burst over all for those that get little. */
     private static final int KEPT_OVERALL = 10;
 
     private final LongSupplier nanos;
@@ -54,8 +54,9 @@ final class SendPace {
     /** How long to wait before the next call for this chat. */
     synchronized Duration pause(long chat) {
         long now = nanos.getAsLong();
-        long own = Rate.of(chat).waitAt(now, due.getOrDefault(chat, now));
-        return Duration.ofNanos(Math.max(own, OVERALL.waitAt(now, dueOverall)));
+        long dueHere = due.getOrDefault(chat, now);
+        Rate overall = dueHere > now ? OVERALL.keeping(KEPT_OVERALL) : OVERALL;
+        return Duration.ofNanos(Math.max(Rate.of(chat).waitAt(now, dueHere), overall.waitAt(now, dueOverall)));
     }
 
     /** Whether a call that may be left out can go to this chat now, and some others right behind it. */

@@ -27,7 +27,7 @@ class DeliveriesTest {
         FakeChats chats = new FakeChats();
         Counting handler = new Counting();
         try (Database database = Database.open(folder.resolve("footnote.db"));
-                Deliveries deliveries = new Deliveries(database, Clock.systemUTC(), "bot", 3)) {
+                Deliveries deliveries = new Deliveries(database, Clock.systemUTC(), "bot", new Parallel(3, 2))) {
             List<IncomingRow> waiting = new ArrayList<>();
             for (int i = 0; i < rows; i++) {
                 waiting.add(new IncomingRow(i, "tg:" + i % lanes, "all", 0, String.valueOf(i)));
@@ -51,7 +51,7 @@ class DeliveriesTest {
     void takesWhatAnotherProcessPutBack() {
         FakeChats chats = new FakeChats();
         try (Database database = Database.open(folder.resolve("footnote.db"));
-                Deliveries deliveries = new Deliveries(database, Clock.systemUTC(), "bot", 3)) {
+                Deliveries deliveries = new Deliveries(database, Clock.systemUTC(), "bot", new Parallel(3, 2))) {
             deliveries.inbox().accept(List.of(new IncomingRow(1, "tg:7", "all", 0, "one")), 2);
             database.write(h -> h.execute("update inbox set state = 'dead'"));
             deliveries.start(new Counting(), chats);

@@ -5,6 +5,7 @@ import footnote.delivery.DeadLetter;
 import footnote.delivery.DeadLetters;
 import footnote.delivery.Deliveries;
 import footnote.delivery.Inbox;
+import footnote.delivery.Parallel;
 import footnote.model.Secret;
 import footnote.store.Database;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class RunningBot implements AutoCloseable {
                 new CommandMenu(CommandMenu.Scope.CHAT, 7, "", commands));
         TelegramSettings settings = new TelegramSettings(new Secret(token), url, Duration.ofSeconds(5), menus);
         database = Database.open(file);
-        deliveries = new Deliveries(database, Clock.systemUTC(), settings.account(), 8);
+        deliveries = new Deliveries(database, Clock.systemUTC(), settings.account(), new Parallel(8, 8));
         bot = new TelegramBot(settings, deliveries, chat);
     }
 

@@ -67,6 +67,19 @@ class SendPaceTest {
     }
 
     @Test
+    void letsAChatThatGetsLittleGoBeforeThoseThatGetMuch() {
+        for (int second = 0; second < 3; second++) {
+            for (int chat = 1; chat <= 60; chat++) {
+                sendAll(chat);
+            }
+            now.addAndGet(Duration.ofMillis(100).toNanos());
+        }
+
+        assertThat(pace.pause(1)).isPositive();
+        assertThat(pace.pause(99)).isZero();
+    }
+
+    @Test
     void sendsNothingToAChatForAsLongAsTheServerWants() {
         pace.holdBack(7, Duration.ofSeconds(5));
 
