@@ -11,4 +11,9 @@ public interface Answerer {
      * @throws footnote.model.FootnoteException when no draft could be made
      */
     Draft answer(AnswerRequest request);
+
+    /** The same for somebody who watches; a draft that is made at once does not grow. */
+    default Draft answer(AnswerRequest request, DraftWatch watch) {
+        return answer(request);
+    }
 }

@@ -3,6 +3,7 @@ package footnote.app;
 import footnote.model.FootnoteException;
 import footnote.model.Ingested;
 import footnote.model.LibraryId;
+import footnote.pipeline.BulkIngest;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -34,38 +35,45 @@ final class AddCommand implements Callable<Integer> {
     private List<String> names = List.of();
 
     private int refused;
+    private int finished;
+    private Progress progress = Progress.none();
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         try (Assembly assembly = root.open()) {
             List<Sources.Source> sources = Sources.of(names, System.in, Assembly.fetcher(assembly.settings()));
-            Progress progress = sources.size() > PROGRESS_FROM
-                    ? Progress.on(spec.commandLine().getErr(), sources.size())
-                    : Progress.none();
-            for (int i = 0; i < sources.size(); i++) {
-                add(assembly, sources.get(i), out);
-                progress.at(i + 1);
+            int all = sources.stream().mapToInt(Sources.Source::articles).sum();
+            progress = all > PROGRESS_FROM ? Progress.on(spec.commandLine().getErr(), all) : Progress.none();
+            try (BulkIngest articles = assembly.bulkIngest(LibraryId.SHARED, this::report)) {
+                for (Sources.Source source : sources) {
+                    take(articles, source);
+                }
             }
             progress.done();
         }
         return refused == 0 ? 0 : 1;
     }
 
-    private void add(Assembly assembly, Sources.Source source, PrintWriter out) {
-        long started = System.nanoTime();
+    private void take(BulkIngest articles, Sources.Source source) {
         try {
-            for (Ingested outcome : assembly.ingest().ingest(source.read(), LibraryId.SHARED)) {
-                report(source.name(), outcome, (System.nanoTime() - started) / 1_000_000, out);
-                started = System.nanoTime();
-            }
+            articles.take(source.read());
         } catch (FootnoteException e) {
+            progress.clear();
             refuse(source.name(), String.valueOf(e.getMessage()));
+            finished++;
+            progress.at(finished);
         }
-        out.flush();
     }
 
-    private void report(String source, Ingested outcome, long millis, PrintWriter out) {
+    private void report(Ingested outcome, long millis) {
+        progress.clear();
+        tell(outcome, millis, spec.commandLine().getOut());
+        spec.commandLine().getOut().flush();
+        finished++;
+        progress.at(finished);
+    }
+
+    private void tell(Ingested outcome, long millis, PrintWriter out) {
         if (outcome instanceof Ingested.Added added) {
             out.printf(
                     Locale.ROOT,
@@ -90,7 +98,7 @@ final class AddCommand implements Callable<Integer> {
                     known.article().title(),
                     known.passages());
         } else if (outcome instanceof Ingested.Refused no) {
-            refuse(no.name().isEmpty() ? source : no.name(), no.reason());
+            refuse(no.name().isEmpty() ? "standard input" : no.name(), no.reason());
         } else {
             throw new IllegalStateException("unknown outcome: " + outcome);
         }

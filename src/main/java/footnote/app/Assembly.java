@@ -3,15 +3,17 @@ package footnote.app;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.scoring.ScoringModel;
 import dev.langchain4j.rag.query.transformer.QueryTransformer;
+import footnote.access.Access;
 import footnote.answer.Answerer;
 import footnote.answer.ModelAnswerer;
 import footnote.answer.PassageInjector;
 import footnote.answer.PassagePrompt;
 import footnote.answer.ReaderAnswerer;
+import footnote.chat.ChatHandler;
 import footnote.chat.ChatService;
+import footnote.chat.GuardedChat;
 import footnote.delivery.Deliveries;
 import footnote.fetch.AddressPolicy;
-import footnote.fetch.FetchSettings;
 import footnote.fetch.PageFetcher;
 import footnote.ingest.ArticleCleaner;
 import footnote.ingest.PassageSplitter;
@@ -23,58 +25,51 @@ import footnote.llm.LanguageModel;
 import footnote.llm.Prompts;
 import footnote.llm.ProviderModel;
 import footnote.model.FootnoteException;
+import footnote.model.Ingested;
+import footnote.model.LibraryId;
 import footnote.model.TokenCounter;
+import footnote.phrases.PhraseBook;
 import footnote.pipeline.AnswerLadder;
 import footnote.pipeline.AskFlow;
 import footnote.pipeline.BestGuess;
 import footnote.pipeline.BotFlows;
+import footnote.pipeline.BulkIngest;
 import footnote.pipeline.IngestFlow;
-import footnote.pipeline.LinkFlow;
 import footnote.pipeline.SuggestFlow;
 import footnote.pipeline.TracedRetrieval;
 import footnote.question.ConversationTransformer;
 import footnote.question.ModelTransformer;
-import footnote.reader.FollowUpReader;
 import footnote.reader.FollowUpSource;
-import footnote.reader.InProcessEmbeddingModel;
-import footnote.reader.LanguageReader;
 import footnote.reader.Reader;
-import footnote.reader.SentenceReader;
-import footnote.reader.SpanReader;
-import footnote.reader.SpanScoringModel;
 import footnote.reader.SuggestedQuestion;
 import footnote.reader.Support;
 import footnote.retrieve.HybridRetriever;
 import footnote.retrieve.PassageAggregator;
 import footnote.retrieve.PassageContent;
 import footnote.store.Database;
+import footnote.telegram.CommandMenu;
 import footnote.telegram.LogRedaction;
-import footnote.telegram.MenuCommand;
 import footnote.telegram.TelegramBot;
 import footnote.telegram.TelegramSettings;
 import footnote.verify.CitationVerifier;
 import footnote.verify.NearestPassages;
 import footnote.verify.WordedSentences;
+import footnote.watch.WatchFlows;
+import footnote.watch.Watches;
+import footnote.watch.Watching;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 /** Wires the program: every service is made here, in the order of the flows. */
 final class Assembly implements AutoCloseable {
-    private static final List<MenuCommand> MENU = List.of(
-            new MenuCommand("articles", "What I can answer from"),
-            new MenuCommand("new", "Start a new conversation"),
-            new MenuCommand("forget", "Forget an article, or everything"),
-            new MenuCommand("ask", "Ask a question, also a long one"),
-            new MenuCommand("help", "How this works"));
-
     /** A page that is awaited keeps a chat's worker busy; there are more workers than pages, so that others are served. */
     private static final int PAGES_AT_A_TIME = 24;
 
@@ -83,10 +78,15 @@ final class Assembly implements AutoCloseable {
     private final InsideModels models;
     private final ExecutorService providerThreads;
     private final ExecutorService pageThreads;
+    private final ExecutorService readingThreads;
     private final Database database;
     private final Library library;
     private final IngestFlow ingest;
     private final AskFlow ask;
+    private final PhraseBook phrases = PhraseBook.load();
+    private final WatchFlows watchFlows;
+    private final RunningProgram running;
+    private final Access access;
     private final ChatService chat;
     private int mendedAtStart;
 
@@ -98,12 +98,19 @@ final class Assembly implements AutoCloseable {
         this.providerThreads = Executors.newCachedThreadPool(Daemon.threads("provider"));
         this.pageThreads = new ThreadPoolExecutor(
                 0, PAGES_AT_A_TIME, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Daemon.threads("page"));
+        this.readingThreads = Executors.newFixedThreadPool(settings.threads() + 1, Daemon.threads("reading"));
         this.database = Database.open(data.resolve("footnote.db"));
         this.library = Library.open(database, data.resolve("index-2"), models.embeddings(), clock);
+        this.running = new RunningProgram(database, settings.model());
+        this.access = Access.of(database, clock, settings.access(), settings.limits(), running);
         this.ingest = ingestFlow();
         this.ask = askFlow();
-        BotFlows flows = new BotFlows(ingest, linkFlow(addresses), ask, new SuggestFlow(library, suggestions()));
-        this.chat = new ChatService(library, flows, database, clock, settings.conversation());
+        WebFlows web = new WebFlows(settings, addresses, clock);
+        BotFlows flows =
+                new BotFlows(ingest, web.links(ingest, pageThreads), ask, new SuggestFlow(library, suggestions()));
+        this.watchFlows = web.watch(ingest, library, pageThreads);
+        Watches watches = new Watches(database, watchFlows.feeds(), settings.feeds(), clock);
+        this.chat = new ChatService(library, flows, database, clock, settings.conversation(), phrases, watches, access);
     }
 
     /** Opens the data folder, making it where it is missing, and loads the models. */
@@ -138,20 +145,7 @@ final class Assembly implements AutoCloseable {
          * @param ownReader file of another reader, or empty
          */
         static InsideModels load(int threads, String ownReader) {
-            ExecutorService workers = Executors.newFixedThreadPool(threads, Daemon.threads("model"));
-            CompletableFuture<SpanReader> reader = ownReader.isEmpty()
-                    ? CompletableFuture.supplyAsync(() -> SpanReader.load(threads), workers)
-                    : CompletableFuture.completedFuture(SpanReader.load(Path.of(ownReader), threads));
-            CompletableFuture<FollowUpReader> followUps =
-                    CompletableFuture.supplyAsync(() -> FollowUpReader.load(threads), workers);
-            InProcessEmbeddingModel model = InProcessEmbeddingModel.load(workers);
-            return new InsideModels(
-                    model,
-                    model,
-                    new LanguageReader(new SentenceReader(reader::join, model)),
-                    new SpanScoringModel(reader::join),
-                    (question, turns) -> followUps.join().read(question, turns),
-                    workers);
+            return ModelLoading.load(threads, ownReader);
         }
     }
 
@@ -159,15 +153,9 @@ final class Assembly implements AutoCloseable {
         return new IngestFlow(new SubmissionReader(settings.ingest()), new ArticleCleaner(clock), splitter(), library);
     }
 
-    private LinkFlow linkFlow(AddressPolicy addresses) {
-        FetchSettings limits = FetchSettings.of(settings.ingest().maxBytes());
-        return new LinkFlow(new PageFetcher(limits, addresses, clock), ingest, pageThreads);
-    }
-
     /** Fetches pages from the public internet; no setting makes it open other addresses. */
     static PageFetcher fetcher(Settings settings) {
-        FetchSettings limits = FetchSettings.of(settings.ingest().maxBytes());
-        return new PageFetcher(limits, AddressPolicy.publicOnly(), Clock.systemUTC());
+        return new WebFlows(settings, AddressPolicy.publicOnly(), Clock.systemUTC()).pages();
     }
 
     private PassageSplitter splitter() {
@@ -186,7 +174,8 @@ final class Assembly implements AutoCloseable {
         Answerer byReader = new ReaderAnswerer(models.reader(), settings.reader());
         CitationVerifier verifier =
                 new CitationVerifier(library, new WordedSentences(new Support(models.embeddings()), settings.verify()));
-        AnswerLadder answers = new AnswerLadder(model.map(m -> new ModelAnswerer(prompt, m)), byReader, verifier);
+        AnswerLadder answers =
+                new AnswerLadder(model.map(m -> new ModelAnswerer(prompt, m)), byReader, verifier, providerThreads);
         NearestPassages nearest = new NearestPassages(library, models.reader(), suggestions(), settings.partlyFrom());
         return new AskFlow(library, retrieval, answers, nearest);
     }
@@ -197,8 +186,8 @@ final class Assembly implements AutoCloseable {
 
     private Optional<LanguageModel> languageModel() {
         return settings.model().enabled()
-                ? Optional.of(
-                        new ProviderModel(settings.model(), new ChatModels(settings.model()), providerThreads, clock))
+                ? Optional.of(running.with(
+                        new ProviderModel(settings.model(), new ChatModels(settings.model()), providerThreads, clock)))
                 : Optional.empty();
     }
 
@@ -214,13 +203,21 @@ final class Assembly implements AutoCloseable {
         TelegramSettings telegram = telegramSettings(settings);
         Deliveries deliveries =
                 new Deliveries(database, clock, telegram.account(), settings.telegramWorkers() + PAGES_AT_A_TIME);
-        return new TelegramBot(telegram, deliveries, chat);
+        ChatHandler guarded = new GuardedChat(chat, access.door(), phrases);
+        return running.with(new TelegramBot(telegram, deliveries, guarded), deliveries);
+    }
+
+    /** Watches feeds and the folder of the settings, once it is started; closing it does not close this. */
+    Watching watching() {
+        return new Watching(database, library, watchFlows, settings.feeds(), settings.folder(), clock);
     }
 
     static TelegramSettings telegramSettings(Settings settings) {
+        List<CommandMenu> menus =
+                CommandMenus.of(PhraseBook.load(), settings.access().admins());
         try {
             return new TelegramSettings(
-                    settings.telegramToken(), settings.telegramUrl(), settings.telegramPoll(), MENU);
+                    settings.telegramToken(), settings.telegramUrl(), settings.telegramPoll(), menus);
         } catch (IllegalArgumentException e) {
             throw new FootnoteException("Wrong setting: " + e.getMessage(), false, e);
         }
@@ -251,6 +248,11 @@ final class Assembly implements AutoCloseable {
         return ingest;
     }
 
+    /** Takes in many articles, as quickly as the machine can. */
+    BulkIngest bulkIngest(LibraryId libraryId, BiConsumer<Ingested, Long> told) {
+        return new BulkIngest(ingest, libraryId, readingThreads, told);
+    }
+
     AskFlow ask() {
         return ask;
     }
@@ -258,6 +260,10 @@ final class Assembly implements AutoCloseable {
     /** What the reader would say if it had to answer. */
     BestGuess bestGuess() {
         return new BestGuess(splitter(), models.reader(), settings.reader());
+    }
+
+    PhraseBook phrases() {
+        return phrases;
     }
 
     ChatService chat() {
@@ -271,6 +277,7 @@ final class Assembly implements AutoCloseable {
         models.threads().shutdownNow();
         providerThreads.shutdownNow();
         pageThreads.shutdownNow();
+        readingThreads.shutdownNow();
         waitForModels();
     }
 

@@ -7,6 +7,7 @@ import footnote.model.LibraryId;
 import footnote.model.Question;
 import footnote.model.Scope;
 import footnote.model.Submission;
+import footnote.pipeline.BulkIngest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,12 +76,14 @@ final class BenchCommand implements Callable<Integer> {
 
     private void ingest(Assembly assembly) {
         Progress progress = Progress.on(spec.commandLine().getErr(), articles);
+        AtomicInteger finished = new AtomicInteger();
         long started = System.nanoTime();
-        for (int i = 0; i < articles; i++) {
-            String text = SyntheticNews.item(i).text() + " (report " + i + ")";
-            assembly.ingest()
-                    .ingest(new Submission.PastedText("bench " + i, ArticleDetails.UNKNOWN, text), LibraryId.SHARED);
-            progress.at(i + 1);
+        try (BulkIngest bulk =
+                assembly.bulkIngest(LibraryId.SHARED, (outcome, millis) -> progress.at(finished.incrementAndGet()))) {
+            for (int i = 0; i < articles; i++) {
+                String text = SyntheticNews.item(i).text() + " (report " + i + ")";
+                bulk.take(new Submission.PastedText("bench " + i, ArticleDetails.UNKNOWN, text));
+            }
         }
         progress.done();
         double seconds = millisSince(started) / 1000;

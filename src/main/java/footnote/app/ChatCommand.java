@@ -1,11 +1,10 @@
 package footnote.app;
 
-import footnote.chat.Incoming;
-import footnote.model.ArticleDetails;
+import footnote.chat.SampleArticle;
 import footnote.model.FootnoteException;
 import footnote.model.LibraryId;
+import footnote.watch.Watching;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.concurrent.Callable;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -15,8 +14,6 @@ import picocli.CommandLine.ParentCommand;
 /** Talks with the bot in the terminal. A first visitor finds a sample article there. */
 @Command(name = "chat", mixinStandardHelpOptions = true, description = "The bot in the terminal.")
 final class ChatCommand implements Callable<Integer> {
-    private static final String SAMPLE = "riyadh-talks.txt";
-
     @ParentCommand
     private RootCommand root = new RootCommand();
 
@@ -30,31 +27,21 @@ final class ChatCommand implements Callable<Integer> {
 
     static void talk(Assembly assembly) {
         offerSample(assembly);
-        try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
-            new TerminalChat(assembly.chat(), terminal).run();
+        try (Terminal terminal = TerminalBuilder.builder().dumb(true).build();
+                Watching watching = assembly.watching()) {
+            TerminalChat chat = new TerminalChat(assembly.chat(), terminal, assembly.phrases());
+            watching.start((to, digest) -> chat.tellNews(digest), RunCommand.WATCH_PAUSE);
+            chat.run();
         } catch (IOException e) {
             throw new FootnoteException("This terminal cannot be used for a chat.", false, e);
         }
     }
 
     private static void offerSample(Assembly assembly) {
-        LibraryId own = LibraryId.ofChat(TerminalChat.CONVERSATION.chat());
+        LibraryId own = LibraryId.ofChat(TerminalChat.SPEAKER.conversation().chat());
         boolean empty = assembly.library().count(own) + assembly.library().count(LibraryId.SHARED) == 0;
         if (empty) {
-            assembly.chat()
-                    .handle(new Incoming.Document(
-                            TerminalChat.CONVERSATION, "sample", SAMPLE, sample(), "", ArticleDetails.UNKNOWN));
-        }
-    }
-
-    private static byte[] sample() {
-        try (InputStream in = ChatCommand.class.getResourceAsStream("/samples/" + SAMPLE)) {
-            if (in == null) {
-                throw new IllegalStateException("the program comes without its sample article");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new FootnoteException("The sample article cannot be read.", false, e);
+            assembly.chat().handle(SampleArticle.sentBy(TerminalChat.SPEAKER));
         }
     }
 }

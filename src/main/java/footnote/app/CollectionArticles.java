@@ -23,10 +23,10 @@ final class CollectionArticles {
         byte[] collection = lines.toString().getBytes(StandardCharsets.UTF_8);
         Submission submission =
                 new Submission.FileContent("collection.jsonl", ArticleDetails.UNKNOWN, "collection.jsonl", collection);
-        for (Ingested outcome : assembly.ingest().ingest(submission, LibraryId.SHARED)) {
+        assembly.ingest().ingestAll(submission, LibraryId.SHARED, outcome -> {
             if (outcome instanceof Ingested.Refused refused) {
                 err.println(refused.name() + ": " + refused.reason());
             }
-        }
+        });
     }
 }

@@ -133,11 +133,11 @@ final class EvalCommand implements Callable<Integer> {
 
     private void ingest(String path, Assembly assembly) {
         for (Sources.Source source : Sources.of(List.of(path), System.in, Assembly.fetcher(assembly.settings()))) {
-            for (Ingested outcome : assembly.ingest().ingest(read(source), LibraryId.SHARED)) {
+            assembly.ingest().ingestAll(read(source), LibraryId.SHARED, outcome -> {
                 if (outcome instanceof Ingested.Refused refused) {
                     spec.commandLine().getErr().println(refused.name() + ": " + refused.reason());
                 }
-            }
+            });
         }
     }
 

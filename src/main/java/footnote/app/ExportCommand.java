@@ -3,6 +3,7 @@ package footnote.app;
 import footnote.library.StoredArticle;
 import footnote.model.FootnoteException;
 import footnote.model.LibraryId;
+import footnote.pipeline.ArticleLines;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,12 +41,7 @@ final class ExportCommand implements Runnable {
             List<StoredArticle> some = assembly.library().list(LibraryId.SHARED, 0, AT_ONCE);
             while (!some.isEmpty()) {
                 for (StoredArticle stored : some) {
-                    out.write(ExtractCommand.ArticleJson.of(
-                                    stored.article().key().id(),
-                                    stored.article().details(),
-                                    stored.article().text())
-                            .toString());
-                    out.newLine();
+                    out.write(ArticleLines.line(stored.article()));
                 }
                 written += some.size();
                 some = assembly.library().list(LibraryId.SHARED, written, AT_ONCE);

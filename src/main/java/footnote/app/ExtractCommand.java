@@ -1,6 +1,5 @@
 package footnote.app;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import footnote.ingest.ArticleCleaner;
 import footnote.ingest.ArticleIds;
@@ -8,13 +7,14 @@ import footnote.ingest.CleanArticle;
 import footnote.ingest.RawArticle;
 import footnote.ingest.Reading;
 import footnote.ingest.SubmissionReader;
-import footnote.model.ArticleDetails;
 import footnote.model.FootnoteException;
 import footnote.model.UnusableSubmission;
+import footnote.pipeline.ArticleLines;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -43,17 +43,15 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() {
         SubmissionReader reader = new SubmissionReader(root.settings().ingest());
         ArticleCleaner cleaner = new ArticleCleaner(Clock.systemUTC());
-        boolean allTaken = true;
+        AtomicBoolean allTaken = new AtomicBoolean(true);
         for (Sources.Source source : Sources.of(names, System.in, Assembly.fetcher(root.settings()))) {
             try {
-                for (Reading reading : reader.read(source.read())) {
-                    allTaken &= print(reading, cleaner);
-                }
+                reader.each(source.read(), unread -> allTaken.compareAndSet(true, print(unread.read(), cleaner)));
             } catch (FootnoteException e) {
-                allTaken = refuse(source.name(), String.valueOf(e.getMessage()));
+                allTaken.set(refuse(source.name(), String.valueOf(e.getMessage())));
             }
         }
-        return allTaken ? 0 : 1;
+        return allTaken.get() ? 0 : 1;
     }
 
     private boolean print(Reading reading, ArticleCleaner cleaner) {
@@ -84,28 +82,6 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private static ObjectNode json(RawArticle raw, CleanArticle clean) {
-        return ArticleJson.of(ArticleIds.idFor(raw, clean), clean.details(), clean.text());
-    }
-
-    /** The article object that other programs read. */
-    static final class ArticleJson {
-        private ArticleJson() {}
-
-        static ObjectNode of(String id, ArticleDetails details, String text) {
-            return JsonNodeFactory.instance
-                    .objectNode()
-                    .put("id", id)
-                    .put("title", orNull(details.title()))
-                    .put("author", orNull(details.author()))
-                    .put("outlet", orNull(details.outlet()))
-                    .put("url", orNull(details.url()))
-                    .put("date", orNull(details.date()))
-                    .put("language", orNull(details.language()))
-                    .put("text", text);
-        }
-
-        private static @org.jspecify.annotations.Nullable String orNull(String value) {
-            return value.isEmpty() ? null : value;
-        }
+        return ArticleLines.json(ArticleIds.idFor(raw, clean), clean.details(), clean.text());
     }
 }

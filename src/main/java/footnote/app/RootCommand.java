@@ -23,6 +23,9 @@ import picocli.CommandLine.Option;
             ForgetCommand.class,
             ExportCommand.class,
             BackupCommand.class,
+            PairCommand.class,
+            FeedbackCommand.class,
+            DeadLettersCommand.class,
             EvalCommand.class,
             BenchCommand.class,
             DoctorCommand.class

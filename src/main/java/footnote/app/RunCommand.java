@@ -1,8 +1,11 @@
 package footnote.app;
 
+import footnote.chat.Conversation;
 import footnote.model.FootnoteException;
 import footnote.telegram.PollHealth;
 import footnote.telegram.TelegramBot;
+import footnote.watch.Watching;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +20,9 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         description = "Telegram when TELEGRAM_BOT_TOKEN is set, else the terminal (default).")
 final class RunCommand implements Callable<Integer> {
+    /** Between two rounds of watching; how often a feed is asked is a setting. */
+    static final Duration WATCH_PAUSE = Duration.ofSeconds(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
 
     @ParentCommand
@@ -49,8 +55,12 @@ final class RunCommand implements Callable<Integer> {
 
     /** Serves until it is told to stop; the caller closes the library after that, while the program still waits for it. */
     private static void serve(Assembly assembly, CountDownLatch stop) throws InterruptedException {
-        try (TelegramBot bot = assembly.telegram()) {
+        try (TelegramBot bot = assembly.telegram();
+                Watching watching = assembly.watching()) {
             bot.start();
+            watching.start(
+                    (to, digest) -> bot.tellNews(new Conversation(to.chat(), to.topic()), to.language(), digest),
+                    WATCH_PAUSE);
             LOG.info(
                     bot.account().id() == 0
                             ? "Telegram cannot be reached yet; Footnote goes on trying. Stop it with Ctrl-C"

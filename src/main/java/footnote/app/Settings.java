@@ -1,5 +1,7 @@
 package footnote.app;
 
+import footnote.access.AccessSettings;
+import footnote.access.LimitSettings;
 import footnote.answer.ReaderSettings;
 import footnote.chat.ConversationSettings;
 import footnote.ingest.DocumentLimits;
@@ -11,6 +13,8 @@ import footnote.model.Secret;
 import footnote.retrieve.RetrievalSettings;
 import footnote.telegram.TelegramSettings;
 import footnote.verify.VerifySettings;
+import footnote.watch.FolderSettings;
+import footnote.watch.WatchSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -41,6 +45,10 @@ record Settings(
         ModelSettings model,
         VerifySettings verify,
         ConversationSettings conversation,
+        AccessSettings access,
+        LimitSettings limits,
+        WatchSettings feeds,
+        FolderSettings folder,
         Path prompts) {
     private static final int MEGABYTE = 1_000_000;
 
@@ -67,6 +75,10 @@ record Settings(
                     new VerifySettings(file.number(
                             "verify", "support", VerifySettings.standard().support(), 0, 1)),
                     conversation(file),
+                    AccessSection.access(file),
+                    AccessSection.limits(file),
+                    WatchSection.feeds(file),
+                    WatchSection.folder(file),
                     Path.of(file.text("prompts", "folder", "prompts")));
             file.refuseUnknown();
             return settings;

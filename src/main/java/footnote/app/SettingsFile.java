@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import footnote.model.FootnoteException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +19,8 @@ final class SettingsFile {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    private static final String NUMBERS = "a list of numbers, such as [123456789]";
 
     private final String name;
     private final JsonNode root;
@@ -74,12 +78,47 @@ final class SettingsFile {
         return value.asText();
     }
 
+    /** A list of texts, which may stand there as one text alone. */
+    List<String> texts(String section, String setting) {
+        JsonNode value = value(section, setting);
+        if (value.isMissingNode() || value.isNull()) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode each : value.isArray() ? value : List.of(value)) {
+            if (!each.isTextual()) {
+                throw wrong(section, setting, value, "a list of texts");
+            }
+            texts.add(each.asText());
+        }
+        return texts;
+    }
+
     String oneOf(String section, String setting, String otherwise, Set<String> allowed) {
         String value = text(section, setting, otherwise);
         if (!allowed.contains(value)) {
             throw wrong(section, setting, value(section, setting), "one of " + String.join(", ", allowed));
         }
         return value;
+    }
+
+    /** A list of whole numbers other than 0; none when the setting is not there. */
+    Set<Long> numbers(String section, String setting) {
+        JsonNode value = value(section, setting);
+        Set<Long> numbers = new LinkedHashSet<>();
+        if (value.isMissingNode() || value.isNull()) {
+            return numbers;
+        }
+        for (JsonNode number : value) {
+            if (!number.canConvertToLong() || !number.isIntegralNumber() || number.asLong() == 0) {
+                throw wrong(section, setting, value, NUMBERS);
+            }
+            numbers.add(number.asLong());
+        }
+        if (!value.isArray()) {
+            throw wrong(section, setting, value, NUMBERS);
+        }
+        return numbers;
     }
 
     /** Refuses settings that nobody asked for, since a misspelt one would silently do nothing. */

@@ -3,6 +3,8 @@ package footnote.app;
 import footnote.fetch.Fetched;
 import footnote.fetch.PageAddress;
 import footnote.fetch.PageFetcher;
+import footnote.ingest.ArticleFiles;
+import footnote.ingest.SubmissionReader;
 import footnote.model.ArticleDetails;
 import footnote.model.FootnoteException;
 import footnote.model.Submission;
@@ -13,15 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds what the words of a command line name: files, folders of files, web pages, or standard input. */
 final class Sources {
-    private static final Set<String> ENDINGS =
-            Set.of("txt", "md", "markdown", "html", "htm", "xhtml", "pdf", "docx", "epub", "jsonl");
-    private static final long MOST_BYTES = 500_000_000;
     /** Just more than the largest article that the settings can allow, so that a longer one is refused for its size. */
     private static final int MOST_STANDARD_INPUT = 100_000_001;
 
@@ -32,6 +29,11 @@ final class Sources {
     /** One thing to read. It is read late, so that a folder of thousands does not stand in memory. */
     interface Source {
         String name();
+
+        /** About how many articles there are in it. */
+        default int articles() {
+            return 1;
+        }
 
         /**
          * Reads it.
@@ -61,24 +63,20 @@ final class Sources {
     private static List<Source> filesIn(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Source> found = files.filter(Files::isRegularFile)
-                    .filter(file -> ENDINGS.contains(ending(file)))
+                    .filter(ArticleFiles::isOne)
                     .sorted()
                     .<Source>map(OneFile::new)
                     .toList();
             if (found.isEmpty()) {
                 throw new FootnoteException(
-                        "There are no article files in " + folder + "; looked for " + String.join(", ", ENDINGS) + ".",
+                        "There are no article files in " + folder + "; looked for "
+                                + String.join(", ", ArticleFiles.endings()) + ".",
                         false);
             }
             return found;
         } catch (IOException | UncheckedIOException e) {
             throw new FootnoteException("The folder " + folder + " cannot be read.", false, e);
         }
-    }
-
-    private static String ending(Path file) {
-        String name = file.getFileName().toString();
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** A file of the disk. */
@@ -89,19 +87,29 @@ final class Sources {
         }
 
         @Override
-        public Submission read() {
-            try {
-                String source = path.toAbsolutePath().normalize().toString();
-                String fileName = path.getFileName().toString();
-                if (Files.size(path) > MOST_BYTES) {
-                    throw new FootnoteException("it is larger than 500 MB; cut it into smaller files", false);
-                }
-                return new Submission.FileContent(source, ArticleDetails.UNKNOWN, fileName, Files.readAllBytes(path));
-            } catch (IOException e) {
-                String reason = Files.exists(path) ? "it cannot be read" : "there is no such file";
-                throw new FootnoteException(reason, false, e);
-            }
+        public int articles() {
+            return SubmissionReader.isCollection(path.toString()) ? Math.max(1, lines(path)) : 1;
         }
+
+        @Override
+        public Submission read() {
+            return ArticleFiles.submission(path);
+        }
+    }
+
+    private static int lines(Path file) {
+        int lines = 0;
+        byte[] block = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(block); read >= 0; read = in.read(block)) {
+                for (int i = 0; i < read; i++) {
+                    lines += block[i] == '\n' ? 1 : 0;
+                }
+            }
+        } catch (IOException e) {
+            return lines;
+        }
+        return lines;
     }
 
     /** The text that comes in by standard input. */

@@ -2,16 +2,29 @@ package footnote.app;
 
 import footnote.chat.Button;
 import footnote.chat.ChatHandler;
+import footnote.chat.ChatKind;
 import footnote.chat.Conversation;
 import footnote.chat.Incoming;
+import footnote.chat.OutgoingFile;
+import footnote.chat.Person;
 import footnote.chat.Reply;
+import footnote.chat.Speaker;
 import footnote.model.ArticleDetails;
+import footnote.phrases.PhraseBook;
+import footnote.phrases.Phrases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -20,17 +33,28 @@ import org.jline.terminal.Terminal;
 
 /** The bot in the terminal: the same conversation as in Telegram, buttons pressed by their numbers. */
 final class TerminalChat {
-    static final Conversation CONVERSATION = new Conversation("terminal", "");
+    static final Speaker SPEAKER = new Speaker(
+            Conversation.TERMINAL,
+            new Person(0, "", Locale.getDefault(Locale.Category.DISPLAY).getLanguage()),
+            ChatKind.PRIVATE);
 
     private static final String PROMPT = "you> ";
 
     private final ChatHandler chat;
     private final Terminal terminal;
+    private final Phrases phrases;
+    private final Queue<Long> news = new ConcurrentLinkedQueue<>();
     private List<Button> pressable = List.of();
 
-    TerminalChat(ChatHandler chat, Terminal terminal) {
+    TerminalChat(ChatHandler chat, Terminal terminal, PhraseBook book) {
+        this.phrases = book.in("", SPEAKER.person().language());
         this.chat = chat;
         this.terminal = terminal;
+    }
+
+    /** Tells of news from feeds as soon as the person has nothing half-typed. Any thread. */
+    void tellNews(long digest) {
+        news.add(digest);
     }
 
     /** Talks until the person leaves. */
@@ -40,9 +64,10 @@ final class TerminalChat {
                 .option(LineReader.Option.BRACKETED_PASTE, true)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .build();
-        show(chat.handle(text("/start")));
-        say("Commands here besides: /add FILE takes a file, a number presses a button, /quit leaves.");
+        show(handle(text("/start")));
+        say(phrases.text("terminal.help"));
         while (true) {
+            showNews();
             String line;
             try {
                 line = reader.readLine(PROMPT);
@@ -58,6 +83,15 @@ final class TerminalChat {
         }
     }
 
+    private void showNews() {
+        for (Long digest = news.poll(); digest != null; digest = news.poll()) {
+            List<Reply> told = chat.handle(new Incoming.NewsDue(SPEAKER, "news:" + digest, digest));
+            if (!told.isEmpty()) {
+                show(told);
+            }
+        }
+    }
+
     private void answer(String line) {
         if (line.matches("\\d{1,3}") && !pressable.isEmpty()) {
             press(Integer.parseInt(line));
@@ -67,52 +101,75 @@ final class TerminalChat {
             addFile(line.substring("/add ".length()).strip());
             return;
         }
-        show(chat.handle(text(line)));
+        show(handle(text(line)));
     }
 
     private void press(int number) {
         if (number < 1 || number > pressable.size()) {
-            say("There is no button " + number + "; there are 1 to " + pressable.size() + ".");
+            say(phrases.text("terminal.no-button", Map.of("number", number, "most", pressable.size())));
             return;
         }
         String data = pressable.get(number - 1).action().encode();
-        show(chat.handle(new Incoming.Tap(CONVERSATION, newId(), data)));
+        show(handle(new Incoming.Tap(SPEAKER, newId(), data)));
     }
 
     private void addFile(String name) {
         if (name.matches("(?i)https?://.*")) {
-            show(chat.handle(text(name)));
+            show(handle(text(name)));
             return;
         }
         try {
             Path file = Path.of(name);
             byte[] content = Files.readAllBytes(file);
             String fileName = file.getFileName().toString();
-            show(chat.handle(
-                    new Incoming.Document(CONVERSATION, newId(), fileName, content, "", ArticleDetails.UNKNOWN)));
+            show(handle(new Incoming.Document(SPEAKER, newId(), fileName, content, "", ArticleDetails.UNKNOWN)));
         } catch (IOException | InvalidPathException e) {
-            say("The file " + name + " cannot be read.");
+            say(phrases.text("terminal.no-file", Map.of("name", name)));
+        }
+    }
+
+    private List<Reply> handle(Incoming incoming) {
+        try (TerminalLive live = new TerminalLive(terminal)) {
+            return chat.handle(incoming, live);
         }
     }
 
     private static Incoming text(String text) {
-        return new Incoming.Text(CONVERSATION, newId(), text, ArticleDetails.UNKNOWN, false);
+        return new Incoming.Text(SPEAKER, newId(), text, ArticleDetails.UNKNOWN, false);
     }
 
     private static String newId() {
         return UUID.randomUUID().toString();
     }
 
+    /** The buttons of all replies that come at once are numbered through. */
     private void show(List<Reply> replies) {
+        List<Button> buttons = new ArrayList<>();
         for (Reply reply : replies) {
             terminal.writer().println();
-            int columns = terminal.getSize().getColumns();
-            int width = columns > 0 ? columns : 80;
-            TerminalScreen.lines(reply, width).forEach(line -> line.println(terminal));
-            pressable = TerminalScreen.numbered(reply);
+            TerminalScreen.lines(reply, TerminalScreen.width(terminal), buttons.size() + 1)
+                    .forEach(line -> line.println(terminal));
+            buttons.addAll(TerminalScreen.numbered(reply));
+            reply.files().forEach(this::keep);
         }
+        pressable = List.copyOf(buttons);
         terminal.writer().println();
         terminal.flush();
+    }
+
+    /** Puts a file into the working folder, never over another one. */
+    private void keep(OutgoingFile file) {
+        Optional<byte[]> content = chat.content(file);
+        if (content.isEmpty()) {
+            return;
+        }
+        Path place = Path.of(file.name());
+        try {
+            Files.write(place, content.get(), StandardOpenOption.CREATE_NEW);
+            say(phrases.text("terminal.kept", Map.of("name", place)));
+        } catch (IOException e) {
+            say(phrases.text("terminal.not-kept", Map.of("name", place)));
+        }
     }
 
     private void say(String sentence) {

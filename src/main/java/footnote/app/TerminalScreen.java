@@ -6,6 +6,7 @@ import footnote.chat.Inline;
 import footnote.chat.Reply;
 import java.util.ArrayList;
 import java.util.List;
+import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
@@ -16,17 +17,26 @@ final class TerminalScreen {
     private static final String QUOTE_MARK = "  │ ";
     private static final int NARROWEST = 20;
 
+    private static final int STANDARD_WIDTH = 80;
+
     private TerminalScreen() {}
+
+    /** The columns of a terminal, which may not know how many it has. */
+    static int width(Terminal terminal) {
+        int columns = terminal.getSize().getColumns();
+        return columns > 0 ? columns : STANDARD_WIDTH;
+    }
 
     /**
      * The lines of a reply.
      *
      * @param width columns of the terminal
+     * @param firstNumber number of its first button
      */
-    static List<AttributedString> lines(Reply reply, int width) {
+    static List<AttributedString> lines(Reply reply, int width, int firstNumber) {
         List<AttributedString> lines = new ArrayList<>();
         for (Block block : reply.blocks()) {
-            boolean quoted = block instanceof Block.Quotation;
+            boolean quoted = block instanceof Block.Quotation || block instanceof Block.Passage;
             int room = Math.max(NARROWEST, width - (quoted ? QUOTE_MARK.length() : 0));
             for (AttributedString paragraph : styled(block, quoted).columnSplitLength(Integer.MAX_VALUE)) {
                 for (AttributedString line : wrapped(paragraph, room)) {
@@ -34,7 +44,7 @@ final class TerminalScreen {
                 }
             }
         }
-        lines.addAll(buttons(reply));
+        lines.addAll(buttons(reply, firstNumber));
         return lines;
     }
 
@@ -119,12 +129,12 @@ final class TerminalScreen {
         return Math.max(0, WCWidth.wcwidth(codePoint));
     }
 
-    private static List<AttributedString> buttons(Reply reply) {
+    private static List<AttributedString> buttons(Reply reply, int firstNumber) {
         List<AttributedString> lines = new ArrayList<>();
         List<Button> buttons = numbered(reply);
         for (int i = 0; i < buttons.size(); i++) {
             lines.add(new AttributedString(
-                    "  (" + (i + 1) + ") " + harmless(buttons.get(i).label()),
+                    "  (" + (firstNumber + i) + ") " + harmless(buttons.get(i).label()),
                     AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN)));
         }
         return lines;

@@ -7,9 +7,12 @@ import footnote.model.ArticleDetails;
 import footnote.model.ArticleTexts;
 import footnote.model.Asked;
 import footnote.model.Citation;
+import footnote.model.NotFoundReason;
 import footnote.model.Span;
+import footnote.phrases.Phrases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -28,33 +31,40 @@ final class AnswerReply {
      *
      * @param turn the number under which the answer is kept
      */
-    Reply of(Asked asked, long turn) {
+    Reply of(Audience audience, Asked asked, long turn) {
+        Phrases phrases = audience.phrases();
         List<Block> blocks = new ArrayList<>();
         List<List<Button>> buttons = new ArrayList<>();
         boolean understood = !asked.resolvedQuestion().equals(asked.question().text());
         if (understood) {
-            blocks.add(Block.paragraph(new Inline.Italic("Understood as: " + asked.resolvedQuestion())));
+            String words = phrases.text("answer.understood", Map.of("question", asked.resolvedQuestion()));
+            blocks.add(Block.ours(phrases, List.of(new Inline.Italic(words))));
         }
         if (asked.answer() instanceof Answer.Answered answered) {
-            answered.sentences().forEach(sentence -> blocks.add(sentence(sentence)));
-            answered.citations().forEach(citation -> blocks.addAll(source(citation)));
-            buttons.add(footnotes(answered.citations(), turn));
+            List<AnswerSentence> shown = shown(audience, answered);
+            shown.forEach(sentence -> blocks.add(sentence(sentence)));
+            List<Citation> cited = answered.citations().stream()
+                    .filter(citation -> isCited(citation, shown))
+                    .toList();
+            cited.forEach(citation -> blocks.addAll(source(audience, citation)));
+            buttons.addAll(FootnoteButtons.of(phrases, turn, numbers(cited)));
         } else if (asked.answer() instanceof Answer.NotFound notFound) {
-            blocks.addAll(notFound(notFound));
+            blocks.addAll(notFound(audience, notFound));
             if (!notFound.nearest().isEmpty()) {
-                buttons.add(footnotes(notFound.nearest(), turn));
+                buttons.addAll(FootnoteButtons.of(phrases, turn, numbers(notFound.nearest())));
             }
-            if (!notFound.suggestion().isEmpty()) {
-                buttons.add(List.of(new Button("Ask: " + notFound.suggestion(), new ButtonAction.AskSuggested(turn))));
+            if (!notFound.suggestion().isEmpty() && audience.wantsSuggestions()) {
+                String label = phrases.text("answer.suggested-button", Map.of("question", notFound.suggestion()));
+                buttons.add(List.of(new Button(label, new ButtonAction.AskSuggested(turn))));
             }
         } else {
             throw new IllegalStateException("unknown kind of answer: " + asked.answer());
         }
         if (understood) {
-            buttons.add(List.of(new Button("Ask as typed", new ButtonAction.AskAsTyped(turn))));
+            buttons.add(List.of(new Button(phrases.text("answer.typed-button"), new ButtonAction.AskAsTyped(turn))));
         }
         if (!asked.notice().isEmpty()) {
-            blocks.add(Block.paragraph(new Inline.Italic(asked.notice())));
+            blocks.add(Block.ours(phrases, List.of(new Inline.Italic(phrases.reason(asked.notice())))));
         }
         return new Reply(blocks, buttons);
     }
@@ -90,57 +100,80 @@ final class AnswerReply {
         return text.isEmpty() ? Optional.empty() : Optional.of(new Inline.Plain(text));
     }
 
-    private static List<Block> notFound(Answer.NotFound notFound) {
+    private List<Block> notFound(Audience audience, Answer.NotFound notFound) {
+        Phrases phrases = audience.phrases();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.paragraph(new Inline.Bold(notFound.reason().sentence())));
+        String reason = phrases.reason(notFound.reason().sentence());
+        blocks.add(Block.ours(phrases, List.of(new Inline.Bold(reason))));
+        if (notFound.reason() == NotFoundReason.NO_ARTICLES) {
+            blocks.add(Block.phrase(phrases, "answer.no-articles"));
+        }
         if (notFound.nearest().isEmpty()) {
             return blocks;
         }
-        blocks.add(Block.line("Nearest, but not an answer:"));
+        boolean elsewhere = notFound.reason() == NotFoundReason.OTHER_ARTICLE;
+        blocks.add(Block.phrase(phrases, elsewhere ? "answer.elsewhere" : "answer.nearest"));
         for (Citation citation : notFound.nearest()) {
-            blocks.add(new Block.Quotation(List.of(new Inline.Plain(citation.quote()))));
-            blocks.add(sourceLine(citation));
+            blocks.add(quotation(audience, List.of(new Inline.Plain(citation.quote()))));
+            blocks.add(sourceLine(phrases, citation, articles.find(citation.article())));
         }
         return blocks;
     }
 
-    private List<Block> source(Citation citation) {
+    /** All sentences, or the first one where short answers were chosen. */
+    private static List<AnswerSentence> shown(Audience audience, Answer.Answered answered) {
+        return isShort(audience) ? answered.sentences().subList(0, 1) : answered.sentences();
+    }
+
+    private static boolean isCited(Citation citation, List<AnswerSentence> sentences) {
+        return sentences.stream().anyMatch(sentence -> sentence.citations().contains(citation.number()));
+    }
+
+    private static boolean isShort(Audience audience) {
+        return audience.preferences().answers() == Preferences.Length.SHORT;
+    }
+
+    private List<Block> source(Audience audience, Citation citation) {
         Optional<Article> article = articles.find(citation.article());
+        Block where = sourceLine(audience.phrases(), citation, article);
+        if (isShort(audience)) {
+            return List.of(where);
+        }
         List<Inline> passage = article.map(found -> Excerpt.around(found.text(), citation.span()))
                 .orElse(List.of(new Inline.Plain(citation.quote())));
-        return List.of(new Block.Quotation(passage), sourceLine(citation));
+        return List.of(quotation(audience, passage), where);
     }
 
-    private static Block sourceLine(Citation citation) {
+    static Block.Quotation quotation(Audience audience, List<Inline> passage) {
+        return new Block.Quotation(passage, audience.preferences().quotes() == Preferences.Quotes.FOLDED);
+    }
+
+    private static Block sourceLine(Phrases phrases, Citation citation, Optional<Article> article) {
         ArticleDetails details = citation.details();
+        String title = phrases.isolated(citation.title());
         List<Inline> line = new ArrayList<>();
         line.add(new Inline.Plain("[" + citation.number() + "] "));
-        line.add(
-                details.url().isEmpty()
-                        ? new Inline.Italic(citation.title())
-                        : new Inline.Link(citation.title(), details.url()));
-        for (String part : List.of(details.outlet(), details.date())) {
-            if (!part.isEmpty()) {
-                line.add(new Inline.Plain(" · " + part));
-            }
-        }
+        String address = article.map(found -> TextFragment.address(details.url(), found.text(), citation.span()))
+                .orElse(details.url());
+        line.add(address.isEmpty() ? new Inline.Italic(title) : new Inline.Link(title, address));
+        line.addAll(ArticleLine.about(phrases, details));
         if (!citation.alsoIn().isEmpty()) {
-            line.add(new Inline.Plain(" · also in " + copies(citation)));
+            line.add(new Inline.Plain(" · " + copies(phrases, citation)));
         }
-        return new Block.Paragraph(line);
+        return Block.ours(phrases, line);
     }
 
-    private static String copies(Citation citation) {
+    private static String copies(Phrases phrases, Citation citation) {
         List<String> names =
                 citation.alsoIn().stream().map(Citation.Copy::name).distinct().toList();
-        String shown = String.join(", ", names.subList(0, Math.min(MOST_COPIES, names.size())));
-        return names.size() > MOST_COPIES ? shown + " and " + (names.size() - MOST_COPIES) + " more" : shown;
+        String shown = names.stream().limit(MOST_COPIES).map(phrases::isolated).collect(Collectors.joining(", "));
+        int more = names.size() - MOST_COPIES;
+        return more > 0
+                ? phrases.text("answer.also-in-more", Map.of("names", shown, "more", more))
+                : phrases.text("answer.also-in", Map.of("names", shown));
     }
 
-    private static List<Button> footnotes(List<Citation> citations, long turn) {
-        return citations.stream()
-                .map(c -> new Button(
-                        "[" + c.number() + "] in its place", new ButtonAction.ShowCitation(turn, c.number())))
-                .toList();
+    private static List<Integer> numbers(List<Citation> citations) {
+        return citations.stream().map(Citation::number).toList();
     }
 }

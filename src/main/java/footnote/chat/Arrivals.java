@@ -26,88 +26,84 @@ final class Arrivals {
         this.offered = offered;
     }
 
-    List<Reply> text(Incoming.Text message) {
+    List<Reply> text(Audience audience, Incoming.Text message) {
         MessageLinks found = MessageLinks.in(message.text());
         if (isAboutLinks(message, found)) {
-            return links(message, found);
+            return links(audience, message, found);
         }
         if (ArticleOrQuestion.isArticle(message)) {
-            return List.of(taken(message, intake.text(List.of(message))));
+            return List.of(taken(audience, message, intake.text(audience, List.of(message))));
         }
-        return List.of(questions.replyOrArticle(message, message.text().strip()));
+        return List.of(
+                questions.replyOrArticle(audience, message, message.text().strip()));
     }
 
-    List<Reply> joined(Incoming.Joined message) {
-        return List.of(taken(message.parts().get(0), intake.text(message.parts())));
+    List<Reply> joined(Audience audience, Incoming.Joined message) {
+        return List.of(taken(audience, message.parts().get(0), intake.text(audience, message.parts())));
     }
 
-    private Reply taken(Incoming.Text first, List<Ingested> outcomes) {
-        return intake.reply(first, outcomes).withButtons(offered.about(outcomes));
+    private Reply taken(Audience audience, Incoming.Text first, List<Ingested> outcomes) {
+        return intake.reply(audience.phrases(), first, outcomes).withButtons(offered.about(audience, outcomes));
     }
 
-    Optional<List<Reply>> edited(Incoming.Edited message) {
-        return intake.edited(message).map(List::of);
+    Optional<List<Reply>> edited(Audience audience, Incoming.Edited message) {
+        return intake.edited(audience.phrases(), message).map(List::of);
     }
 
     /** A file, and the answer to what is asked about it. */
-    List<Reply> document(Incoming.Document document) {
-        List<Ingested> outcomes = intake.file(document);
-        List<Reply> replies = new ArrayList<>(List.of(IngestReply.of(outcomes).withButtons(offered.about(outcomes))));
+    List<Reply> document(Audience audience, Incoming.Document document) {
+        List<Ingested> outcomes = intake.file(audience, document);
+        Reply taken = IngestReply.of(audience.phrases(), outcomes).withButtons(offered.about(audience, outcomes));
+        List<Reply> replies = new ArrayList<>(List.of(taken));
         List<ArticleKey> articles = outcomes.stream()
                 .flatMap(outcome -> IngestReply.article(outcome).stream())
                 .map(Article::key)
                 .toList();
         String caption = document.caption().strip();
         if (caption.endsWith("?") && !articles.isEmpty()) {
-            replies.add(questions.replyFrom(articles, document, caption));
+            replies.add(questions.replyFrom(audience, articles, document, caption));
         }
         return replies;
     }
 
     /** Several things at once: one reply for all that was taken in, then the answers. */
-    List<Reply> several(Incoming.Several message) {
+    List<Reply> several(Audience audience, Incoming.Several message) {
         List<Ingested> outcomes = new ArrayList<>();
         List<Reply> others = new ArrayList<>();
         List<Incoming.Text> asked = new ArrayList<>();
         Set<String> remarks = new LinkedHashSet<>();
         for (Incoming item : message.items()) {
             if (item instanceof Incoming.Text text && isAboutLinks(text, MessageLinks.in(text.text()))) {
-                others.addAll(text(text));
+                others.addAll(text(audience, text));
             } else if (item instanceof Incoming.Text text && !ArticleOrQuestion.isArticle(text)) {
                 asked.add(text);
             } else {
-                take(item, outcomes, remarks);
+                take(audience, item, outcomes, remarks);
             }
         }
         List<Reply> replies = new ArrayList<>();
         if (!outcomes.isEmpty() || (!remarks.isEmpty() && others.isEmpty() && asked.isEmpty())) {
-            replies.add(IngestReply.of(outcomes, List.copyOf(remarks)));
+            replies.add(IngestReply.of(audience.phrases(), outcomes, List.copyOf(remarks)));
         }
         replies.addAll(others);
-        asked.forEach(text -> replies.addAll(text(text)));
+        asked.forEach(text -> replies.addAll(text(audience, text)));
         return replies;
     }
 
-    private void take(Incoming item, List<Ingested> outcomes, Set<String> remarks) {
+    private void take(Audience audience, Incoming item, List<Ingested> outcomes, Set<String> remarks) {
         if (item instanceof Incoming.Text text) {
-            outcomes.addAll(intake.text(List.of(text)));
+            outcomes.addAll(intake.text(audience, List.of(text)));
         } else if (item instanceof Incoming.Joined joined) {
-            outcomes.addAll(intake.text(joined.parts()));
+            outcomes.addAll(intake.text(audience, joined.parts()));
         } else if (item instanceof Incoming.Document document) {
-            outcomes.addAll(intake.file(document));
+            outcomes.addAll(intake.file(audience, document));
         } else if (item instanceof Incoming.FailedDocument failed) {
-            remarks.add(failed.reason());
+            remarks.add(audience.phrases().reason(failed.reason()));
         } else if (item instanceof Incoming.Unreadable unreadable) {
-            remarks.add("I cannot read " + unreadable.what() + ".");
+            remarks.add(audience.text(unreadable.what().sentence()));
         } else {
             throw new IllegalStateException("not one of several messages: " + item.getClass());
         }
-    }
-
-    static Reply unreadable(String what) {
-        return Reply.text(
-                "I cannot read " + what
-                        + ". Send me an article as text, as a link, or as a PDF, DOCX, EPUB, HTML, Markdown or text file, or ask a question.");
     }
 
     /** Whether a message is there for its addresses: the words beside them make no article. */
@@ -116,21 +112,21 @@ final class Arrivals {
             return false;
         }
         Incoming.Text words =
-                new Incoming.Text(message.conversation(), message.messageId(), found.words(), message.origin(), false);
+                new Incoming.Text(message.speaker(), message.messageId(), found.words(), message.origin(), false);
         return message.forwarded() ? found.words().length() <= LONGEST_TEASER : !ArticleOrQuestion.isArticle(words);
     }
 
     /** Reads the pages, and answers what is asked about them. A forward whose pages cannot be read is an article itself. */
-    private List<Reply> links(Incoming.Text message, MessageLinks found) {
-        Links.Outcome outcome = links.read(message.conversation(), found.addresses());
+    private List<Reply> links(Audience audience, Incoming.Text message, MessageLinks found) {
+        Links.Outcome outcome = links.read(audience, message, found.addresses());
         boolean hasWords = found.words().codePoints().anyMatch(Character::isLetter);
         if (message.forwarded()) {
             return outcome.gained() || !hasWords
                     ? List.of(outcome.reply())
-                    : List.of(taken(message, intake.text(List.of(message))));
+                    : List.of(taken(audience, message, intake.text(audience, List.of(message))));
         }
         return found.asks() && outcome.gained()
-                ? List.of(outcome.reply(), questions.replyFrom(outcome.articles(), message, found.words()))
+                ? List.of(outcome.reply(), questions.replyFrom(audience, outcome.articles(), message, found.words()))
                 : List.of(outcome.reply());
     }
 }

@@ -1,8 +1,7 @@
 package footnote.chat;
 
+import footnote.feedback.Fault;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a button does. Its data travel through the client and come back forgeable, so they hold names, never rights. */
 public sealed interface ButtonAction {
@@ -12,11 +11,21 @@ public sealed interface ButtonAction {
     /** Data for the button: printable ASCII, at most {@link #MOST_BYTES} long. */
     String encode();
 
+    /** Whether it only shows something, so that it need not wait for what was asked before it. */
+    default boolean onlyShows() {
+        return false;
+    }
+
     /** Shows the passage behind a footnote in its paragraph. */
     record ShowCitation(long turn, int number) implements ButtonAction {
         @Override
         public String encode() {
             return "c:" + turn + ":" + number;
+        }
+
+        @Override
+        public boolean onlyShows() {
+            return true;
         }
     }
 
@@ -68,11 +77,94 @@ public sealed interface ButtonAction {
         }
     }
 
-    /** Shows a page of the list of articles. */
-    record ArticlesPage(int page) implements ButtonAction {
+    /** Asks back whether all is to be forgotten. */
+    record AskForgetAll() implements ButtonAction {
         @Override
         public String encode() {
-            return "p:" + page;
+            return "F:ask";
+        }
+    }
+
+    /**
+     * Shows a page of the list of articles.
+     *
+     * @param search the search that the list is of, or {@link Searches#NONE}
+     */
+    record ArticlesPage(int page, long search) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "p:" + page + (search == Searches.NONE ? "" : ":" + search);
+        }
+    }
+
+    /**
+     * Shows one article of a list.
+     *
+     * @param page the page of the list that it was found on
+     * @param search the search that the list is of, or {@link Searches#NONE}
+     */
+    record OpenArticle(long articleRow, int page, long search) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "a:" + articleRow + ":" + page + ":" + search;
+        }
+
+        @Override
+        public boolean onlyShows() {
+            return true;
+        }
+    }
+
+    /** Shows what can be chosen in the chat. */
+    record ShowSettings() implements ButtonAction {
+        @Override
+        public String encode() {
+            return "s:0";
+        }
+
+        @Override
+        public boolean onlyShows() {
+            return true;
+        }
+    }
+
+    /** Chooses one of two ways. */
+    record Choose(Choice choice) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "s:" + choice.number();
+        }
+    }
+
+    /** Shows the languages that the bot speaks. */
+    record ShowLanguages() implements ButtonAction {
+        @Override
+        public String encode() {
+            return "l:0";
+        }
+
+        @Override
+        public boolean onlyShows() {
+            return true;
+        }
+    }
+
+    /**
+     * Chooses the language of the chat.
+     *
+     * @param code of the language, or empty: that of the person who writes
+     */
+    record ChooseLanguage(String code) implements ButtonAction {
+        static final String OF_THE_PERSON = "own";
+
+        @Override
+        public String encode() {
+            return "l:" + (code.isEmpty() ? OF_THE_PERSON : code);
+        }
+
+        @Override
+        public boolean onlyShows() {
+            return true;
         }
     }
 
@@ -92,6 +184,19 @@ public sealed interface ButtonAction {
         }
     }
 
+    /** Ends the making of an answer: by the number of the update that is being answered. */
+    record Stop(long update) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "x:" + update;
+        }
+
+        @Override
+        public boolean onlyShows() {
+            return true;
+        }
+    }
+
     /** Fetches the page behind a link once more. */
     record ReadAgain(long linkRow) implements ButtonAction {
         @Override
@@ -100,56 +205,94 @@ public sealed interface ButtonAction {
         }
     }
 
-    /** Reads a button's data; empty for data that no button of ours has. */
-    static Optional<ButtonAction> decode(String data) {
-        return Codec.decode(data);
+    /** Stops to watch a feed. */
+    record StopWatching(long watchRow) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "w:" + watchRow;
+        }
     }
 
-    /** Keeps the pattern out of the interface's own face. */
-    final class Codec {
-        private static final Pattern DATA = Pattern.compile("([a-zA-Z]):(?:(\\d{1,18})(?::(\\d{1,18}))?|(yes|no))");
-        private static final long MOST_PAGES = 999_999;
-        private static final long MOST_NUMBER = 9_999;
+    /** Begins to watch a feed that a page named. */
+    record WatchOffered(long offerRow) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "W:" + offerRow;
+        }
+    }
 
-        private Codec() {}
+    /** Adds the article that the program brings along. */
+    record AddSample() implements ButtonAction {
+        @Override
+        public String encode() {
+            return "e:1";
+        }
+    }
 
-        private static Optional<ButtonAction> decode(String data) {
-            Matcher m = DATA.matcher(data);
-            if (!m.matches()) {
-                return Optional.empty();
-            }
-            if (m.group(4) != null) {
-                return m.group(1).equals("F")
-                        ? Optional.of(new ForgetAll(m.group(4).equals("yes")))
-                        : Optional.empty();
-            }
-            long number = Long.parseLong(m.group(2));
-            return m.group(3) == null
-                    ? numbered(m.group(1), number)
-                    : numbered(m.group(1), number, Long.parseLong(m.group(3)));
+    /** Says whether an answer is right. */
+    record Judge(long turn, boolean right) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "j:" + turn + ":" + (right ? 1 : 0);
+        }
+    }
+
+    /** Says what is wrong with an answer. */
+    record Blame(long turn, Fault fault) implements ButtonAction {
+        /** Up to here stand the numbers of sentences, above it the kinds of faults. */
+        private static final int MOST_SENTENCES = 99;
+
+        @Override
+        public String encode() {
+            return "b:" + turn + ":" + (fault.sentence() > 0 ? fault.sentence() : code(fault.kind()));
         }
 
-        private static Optional<ButtonAction> numbered(String kind, long first, long second) {
-            boolean small = second <= MOST_NUMBER;
+        private static int code(Fault.Kind kind) {
             return switch (kind) {
-                case "c" -> small ? Optional.of(new ShowCitation(first, (int) second)) : Optional.empty();
-                case "o" -> small ? Optional.of(new AskOffered(first, (int) second)) : Optional.empty();
-                case "i" -> Optional.of(new AskInArticle(first, second));
-                default -> Optional.empty();
+                case UNPROVED -> 101;
+                case SILENT -> 102;
+                case OTHER -> 103;
+                case NONE, SENTENCE -> throw new IllegalArgumentException("no button says " + kind);
             };
         }
 
-        private static Optional<ButtonAction> numbered(String kind, long number) {
-            return switch (kind) {
-                case "q" -> Optional.of(new AskSuggested(number));
-                case "f" -> Optional.of(new ForgetArticle(number));
-                case "p" -> number > MOST_PAGES ? Optional.empty() : Optional.of(new ArticlesPage((int) number));
-                case "Q" -> Optional.of(new TakeAsQuestion(number));
-                case "A" -> Optional.of(new TakeAsArticle(number));
-                case "r" -> Optional.of(new ReadAgain(number));
-                case "t" -> Optional.of(new AskAsTyped(number));
-                default -> Optional.empty();
-            };
+        static Optional<ButtonAction> of(long turn, long code) {
+            if (code > 0 && code <= MOST_SENTENCES) {
+                return Optional.of(new Blame(turn, Fault.inSentence((int) code)));
+            }
+            return Fault.Kind.choices().stream()
+                    .filter(kind -> code(kind) == code)
+                    .findFirst()
+                    .map(kind -> new Blame(turn, Fault.of(kind)));
         }
+    }
+
+    /** Shows the messages that could not be handled; for those who run the bot. */
+    record Letters() implements ButtonAction {
+        @Override
+        public String encode() {
+            return "d:0";
+        }
+    }
+
+    /** Has a message tried again that could not be handled. */
+    record RetryLetter(long id) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "R:" + id;
+        }
+    }
+
+    /** Deletes a message that could not be handled. */
+    record DropLetter(long id) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "D:" + id;
+        }
+    }
+
+    /** Reads a button's data; empty for data that no button of ours has. */
+    static Optional<ButtonAction> decode(String data) {
+        return ButtonData.decode(data);
     }
 }

@@ -15,7 +15,24 @@ public interface ChatHandler {
      * Does what the person asked. Calling it again with the same incoming message (after a crash) gives the same outcome: nothing is
      * kept twice.
      *
-     * @return the replies in order; never empty, never null; a failure is a reply too
+     * @return the replies in order; a failure is a reply too; empty only where nothing is left of news that were to be told, for a reaction
+     *     that speaks for itself, and for those who may not use the bot and were told so
      */
     List<Reply> handle(Incoming incoming);
+
+    /** The same on a screen that can show an answer while it is being made, and that lets the person stop it. */
+    default List<Reply> handle(Incoming incoming, Live live) {
+        return handle(incoming);
+    }
+
+    /** The bot cannot speak in a chat any more: it was put out of it, or blocked. May be repeated. */
+    default void closed(String chat) {}
+
+    /** The content of a file that a reply promised; empty where nothing of it is left. */
+    Optional<byte[]> content(OutgoingFile file);
+
+    /** The replies to somebody who may not use the bot; empty where they may. To be asked before anything is fetched for them. */
+    default Optional<List<Reply>> turnedAway(Incoming incoming) {
+        return Optional.empty();
+    }
 }

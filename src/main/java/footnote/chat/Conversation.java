@@ -7,6 +7,9 @@ package footnote.chat;
  * @param topic the topic's identifier, or empty
  */
 public record Conversation(String chat, String topic) {
+    /** The one in the terminal: with whoever runs the program. */
+    public static final Conversation TERMINAL = new Conversation("terminal", "");
+
     public Conversation {
         if (chat.isBlank()) {
             throw new IllegalArgumentException("chat is blank");

@@ -143,11 +143,48 @@ final class Conversations {
                         .bind("chat", conversation.chat())
                         .bind("turn", turn)
                         .bind("number", number)
-                        .map((row, context) -> new Footnote(
-                                row.getInt("number"),
-                                row.getLong("article_row"),
-                                new Span(row.getInt("start_offset"), row.getInt("end_offset"))))
+                        .map((row, context) -> footnote(row))
                         .findOne());
+    }
+
+    /**
+     * The answer that was given last.
+     *
+     * @param answered whether there was one; else the footnotes are what came nearest
+     */
+    record LastAnswer(long turn, String question, boolean answered, List<Footnote> footnotes) {
+        List<Integer> numbers() {
+            return footnotes.stream().map(Footnote::number).toList();
+        }
+    }
+
+    Optional<LastAnswer> lastAnswer(Conversation conversation) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT row_id, question, answer FROM turn WHERE conversation = :conversation"
+                                        + " ORDER BY row_id DESC LIMIT 1")
+                        .bind("conversation", conversation.key())
+                        .map((row, context) -> new LastAnswer(
+                                row.getLong("row_id"),
+                                row.getString("question"),
+                                !row.getString("answer").isEmpty(),
+                                footnotes(handle, row.getLong("row_id"))))
+                        .findOne());
+    }
+
+    private static List<Footnote> footnotes(Handle handle, long turn) {
+        return handle.createQuery("SELECT number, article_row, start_offset, end_offset FROM turn_citation"
+                        + " WHERE turn_row = :turn ORDER BY number")
+                .bind("turn", turn)
+                .map((row, context) -> footnote(row))
+                .list();
+    }
+
+    private static Footnote footnote(ResultSet row) throws SQLException {
+        return new Footnote(
+                row.getInt("number"),
+                row.getLong("article_row"),
+                new Span(row.getInt("start_offset"), row.getInt("end_offset")));
     }
 
     /** The question that an answer of this chat suggested; empty when there is none. */
@@ -179,6 +216,28 @@ final class Conversations {
                                 "SELECT row_id FROM turn WHERE conversation = :conversation AND message_id = :message")
                         .bind("conversation", conversation.key())
                         .bind("message", messageId)
+                        .mapTo(Long.class)
+                        .findOne());
+    }
+
+    /** The turn about a message, in whatever topic of the chat it stands. */
+    Optional<Long> turnAbout(String chat, String messageId) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT row_id FROM turn WHERE chat = :chat AND message_id = :message LIMIT 1")
+                        .bind("chat", chat)
+                        .bind("message", messageId)
+                        .mapTo(Long.class)
+                        .findOne());
+    }
+
+    /** The last turn that is still part of the conversation. */
+    Optional<Long> last(Conversation conversation) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT row_id FROM turn WHERE conversation = :conversation"
+                                + " AND closed = 0 AND asked_at > :since ORDER BY row_id DESC LIMIT 1")
+                        .bind("conversation", conversation.key())
+                        .bind("since", clock.instant().minus(silence).toString())
                         .mapTo(Long.class)
                         .findOne());
     }

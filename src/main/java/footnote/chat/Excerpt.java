@@ -24,6 +24,12 @@ final class Excerpt {
         return marked(text, span, MOST_OF_PARAGRAPH, MOST_OF_PARAGRAPH);
     }
 
+    /** How a text begins. */
+    static String beginning(String text, int most) {
+        int end = text.length() <= most ? text.length() : wordEnd(text, most, text.length());
+        return end < text.length() ? text.substring(0, end) + " …" : text;
+    }
+
     /** The 1-based number of the paragraph that a place of the text lies in. */
     static int paragraphNumber(String text, int place) {
         int number = 1;

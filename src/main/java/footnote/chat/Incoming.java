@@ -6,7 +6,11 @@ import java.util.List;
 /** What a person did in a chat, free of Telegram's types. */
 public sealed interface Incoming {
 
-    Conversation conversation();
+    Speaker speaker();
+
+    default Conversation conversation() {
+        return speaker().conversation();
+    }
 
     /** Names the message within its chat; a message that is delivered twice has the same one. */
     String messageId();
@@ -16,36 +20,64 @@ public sealed interface Incoming {
      *
      * @param origin what a forward tells of its source, or {@link ArticleDetails#UNKNOWN}
      * @param forwarded whether somebody else wrote it
+     * @param written the message to the letter, of which the text is what was meant
      */
-    record Text(Conversation conversation, String messageId, String text, ArticleDetails origin, boolean forwarded)
-            implements Incoming {}
+    record Text(
+            Speaker speaker,
+            String messageId,
+            String text,
+            ArticleDetails origin,
+            boolean forwarded,
+            MessageText written)
+            implements Incoming {
+
+        /** A text that is meant as it stands. */
+        public Text(Speaker speaker, String messageId, String text, ArticleDetails origin, boolean forwarded) {
+            this(speaker, messageId, text, origin, forwarded, MessageText.plain(text));
+        }
+    }
 
     /** A file, already downloaded. */
     record Document(
-            Conversation conversation,
-            String messageId,
-            String fileName,
-            byte[] content,
-            String caption,
-            ArticleDetails origin)
+            Speaker speaker, String messageId, String fileName, byte[] content, String caption, ArticleDetails origin)
             implements Incoming {}
 
     /**
      * A press on a button under one of our messages.
      *
+     * @param speaker who pressed it: in a group perhaps not the one who asked
      * @param data what {@link ButtonAction#encode} gave, or anything else: it can be forged
      */
-    record Tap(Conversation conversation, String messageId, String data) implements Incoming {}
+    record Tap(Speaker speaker, String messageId, String data) implements Incoming {}
 
     /**
-     * A message that holds nothing we can read.
+     * A change of somebody's reactions to one of our messages.
      *
-     * @param what in a person's words: "a photo", "a voice message"
+     * @param answered name of what that message answers
+     * @param before the emoji of the reactions until then
+     * @param now the emoji of the reactions from then on
      */
-    record Unreadable(Conversation conversation, String messageId, String what) implements Incoming {}
+    record Reaction(Speaker speaker, String messageId, String answered, List<String> before, List<String> now)
+            implements Incoming {
+        public Reaction {
+            before = List.copyOf(before);
+            now = List.copyOf(now);
+        }
+    }
+
+    /** A message that holds nothing we can read. */
+    record Unreadable(Speaker speaker, String messageId, Attachment what) implements Incoming {}
 
     /** A file that could not be brought here, with the sentence that says why. */
-    record FailedDocument(Conversation conversation, String messageId, String reason) implements Incoming {}
+    record FailedDocument(Speaker speaker, String messageId, String reason) implements Incoming {}
+
+    /**
+     * News from the feeds that the chat watches are to be told.
+     *
+     * @param speaker nobody, in the chat that is told, with the language to tell it in
+     * @param digest the number of the message
+     */
+    record NewsDue(Speaker speaker, String messageId, long digest) implements Incoming {}
 
     /** A text that came cut into several messages; at least two. */
     record Joined(List<Text> parts) implements Incoming {
@@ -54,8 +86,8 @@ public sealed interface Incoming {
         }
 
         @Override
-        public Conversation conversation() {
-            return parts.get(0).conversation();
+        public Speaker speaker() {
+            return parts.get(0).speaker();
         }
 
         @Override
@@ -71,8 +103,8 @@ public sealed interface Incoming {
         }
 
         @Override
-        public Conversation conversation() {
-            return items.get(0).conversation();
+        public Speaker speaker() {
+            return items.get(0).speaker();
         }
 
         @Override
@@ -88,8 +120,8 @@ public sealed interface Incoming {
      */
     record Replying(Text text, String repliedTo) implements Incoming {
         @Override
-        public Conversation conversation() {
-            return text.conversation();
+        public Speaker speaker() {
+            return text.speaker();
         }
 
         @Override
@@ -106,8 +138,8 @@ public sealed interface Incoming {
      */
     record Edited(Text text, String original) implements Incoming {
         @Override
-        public Conversation conversation() {
-            return text.conversation();
+        public Speaker speaker() {
+            return text.speaker();
         }
 
         @Override
@@ -123,8 +155,8 @@ public sealed interface Incoming {
      */
     record Quoting(Text text, String quote) implements Incoming {
         @Override
-        public Conversation conversation() {
-            return text.conversation();
+        public Speaker speaker() {
+            return text.speaker();
         }
 
         @Override

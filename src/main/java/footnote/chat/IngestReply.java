@@ -1,11 +1,11 @@
 package footnote.chat;
 
 import footnote.model.Article;
-import footnote.model.ArticleDetails;
 import footnote.model.Ingested;
+import footnote.phrases.Phrases;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells what became of articles that were handed in. */
@@ -14,8 +14,8 @@ final class IngestReply {
 
     private IngestReply() {}
 
-    static Reply of(List<Ingested> outcomes) {
-        return of(outcomes, List.of());
+    static Reply of(Phrases phrases, List<Ingested> outcomes) {
+        return of(phrases, outcomes, List.of());
     }
 
     /**
@@ -23,42 +23,49 @@ final class IngestReply {
      *
      * @param remarks sentences of ours, one a line
      */
-    static Reply of(List<Ingested> outcomes, List<String> remarks) {
+    static Reply of(Phrases phrases, List<Ingested> outcomes, List<String> remarks) {
         List<Block> blocks = new ArrayList<>();
-        for (Ingested outcome : outcomes.subList(0, Math.min(MOST_LINES, outcomes.size()))) {
-            blocks.add(line(outcome, "Added "));
-        }
+        outcomes.stream().limit(MOST_LINES).forEach(outcome -> blocks.add(line(phrases, outcome, "ingest.added")));
         if (outcomes.size() > MOST_LINES) {
-            blocks.add(Block.line("… and " + (outcomes.size() - MOST_LINES) + " more."));
+            blocks.add(Block.phrase(phrases, "ingest.more", Map.of("n", outcomes.size() - MOST_LINES)));
         }
         remarks.forEach(remark -> blocks.add(Block.line(remark)));
         if (outcomes.stream().anyMatch(o -> !(o instanceof Ingested.Refused))) {
-            blocks.add(Block.line(outcomes.size() == 1 ? "Ask me about it." : "Ask me about them."));
+            blocks.add(Block.phrase(phrases, "ingest.ask", Map.of("n", outcomes.size())));
         }
         if (blocks.isEmpty()) {
-            blocks.add(Block.line("There was no article in it."));
+            blocks.add(Block.phrase(phrases, "ingest.nothing"));
         }
-        return Reply.of(blocks.toArray(new Block[0]));
+        return new Reply(blocks, List.of());
     }
 
     /** Tells of articles whose message was changed, or whose page was read again. */
-    static Reply updated(List<Ingested> outcomes) {
-        return Reply.of(
-                outcomes.stream().map(outcome -> line(outcome, "Updated ")).toArray(Block[]::new));
+    static Reply updated(Phrases phrases, List<Ingested> outcomes) {
+        return Reply.of(outcomes.stream()
+                .map(outcome -> line(phrases, outcome, "ingest.updated"))
+                .toArray(Block[]::new));
     }
 
-    static Block line(Ingested outcome, String lead) {
-        if (outcome instanceof Ingested.Added added) {
-            return article(lead, added.article(), added.passages(), "");
+    /**
+     * Tells what became of one article.
+     *
+     * @param added the phrase for one that is new
+     */
+    static Block line(Phrases phrases, Ingested outcome, String added) {
+        if (outcome instanceof Ingested.Added taken) {
+            return article(phrases, added, taken.article(), taken.passages());
         }
         if (outcome instanceof Ingested.Replaced replaced) {
-            return article("Updated ", replaced.article(), replaced.passages(), instead(replaced));
+            return replaced(phrases, replaced);
         }
         if (outcome instanceof Ingested.AlreadyKnown known) {
-            return article("I have this one already: ", known.article(), known.passages(), "");
+            return article(phrases, "ingest.known", known.article(), known.passages());
         }
         if (outcome instanceof Ingested.Refused refused) {
-            return Block.line("Not added (" + refused.name() + "): " + refused.reason());
+            return Block.phrase(
+                    phrases,
+                    "ingest.refused",
+                    Map.of("name", phrases.reason(refused.name()), "reason", phrases.reason(refused.reason())));
         }
         throw new IllegalStateException("unknown outcome: " + outcome);
     }
@@ -74,27 +81,30 @@ final class IngestReply {
         return outcome instanceof Ingested.AlreadyKnown same ? Optional.of(same.article()) : Optional.empty();
     }
 
-    private static String instead(Ingested.Replaced replaced) {
-        boolean renamed = !replaced.before().title().equals(replaced.article().title());
-        return String.format(
-                Locale.ROOT,
-                ". It takes the place of %s of %,d words.",
-                renamed ? "\"" + replaced.before().title() + "\"," : "the version",
-                words(replaced.before()));
+    private static Block replaced(Phrases phrases, Ingested.Replaced replaced) {
+        Article before = replaced.before();
+        boolean renamed = !before.title().equals(replaced.article().title());
+        Block instead = renamed
+                ? Block.phrase(phrases, "ingest.instead-of", Map.of("title", before.title(), "words", words(before)))
+                : Block.phrase(phrases, "ingest.instead", Map.of("words", words(before)));
+        List<Inline> line = new ArrayList<>(article(phrases, "ingest.updated", replaced.article(), replaced.passages())
+                .content());
+        line.add(new Inline.Plain(". "));
+        line.addAll(instead.content());
+        return Block.ours(phrases, line);
     }
 
-    private static Block article(String lead, Article article, int passages, String end) {
-        ArticleDetails details = article.details();
-        StringBuilder rest = new StringBuilder();
-        for (String part : List.of(details.outlet(), details.date())) {
-            rest.append(part.isEmpty() ? "" : " · " + part);
-        }
-        rest.append(String.format(
-                Locale.ROOT, " · %,d words · %d %s", words(article), passages, passages == 1 ? "passage" : "passages"));
-        return Block.paragraph(new Inline.Plain(lead), new Inline.Bold(article.title()), new Inline.Plain(rest + end));
+    private static Block article(Phrases phrases, String key, Article article, int passages) {
+        List<Inline> line =
+                new ArrayList<>(Block.phrase(phrases, key, Map.of("title", new Inline.Bold(article.title())))
+                        .content());
+        line.addAll(ArticleLine.about(phrases, article.details()));
+        line.add(new Inline.Plain(" · " + phrases.text("words.count", Map.of("n", words(article))) + " · "
+                + phrases.text("passages.count", Map.of("n", passages))));
+        return Block.ours(phrases, line);
     }
 
-    private static long words(Article article) {
+    static long words(Article article) {
         return article.text().strip().split("\\s+", -1).length;
     }
 }

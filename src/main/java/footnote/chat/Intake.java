@@ -6,25 +6,36 @@ import footnote.model.ArticleDetails;
 import footnote.model.Ingested;
 import footnote.model.LibraryId;
 import footnote.model.Submission;
+import footnote.phrases.Phrases;
 import footnote.pipeline.IngestFlow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Takes in the texts and files that people send as articles, and remembers the messages they came in. */
 final class Intake {
+    /** How the steps below call a text that was sent as a message. */
+    private static final String PASTED = "your text";
+
     private final IngestFlow ingest;
     private final Library library;
     private final SentTexts sent;
+    private final Quotas quotas;
 
-    Intake(IngestFlow ingest, Library library, SentTexts sent) {
+    Intake(IngestFlow ingest, Library library, SentTexts sent, Quotas quotas) {
         this.ingest = ingest;
         this.library = library;
         this.sent = sent;
+        this.quotas = quotas;
     }
 
     /** Takes a text, in as many messages as it came. */
-    List<Ingested> text(List<Incoming.Text> parts) {
+    List<Ingested> text(Audience audience, List<Incoming.Text> parts) {
         Incoming.Text first = parts.get(0);
+        Optional<String> tooMany = quotas.add(audience);
+        if (tooMany.isPresent()) {
+            return List.of(new Ingested.Refused(PASTED, tooMany.get()));
+        }
         String whole = PartsOfText.join(parts.stream().map(Incoming.Text::text).toList());
         String source = source(first.conversation(), first.messageId());
         List<Ingested> outcomes =
@@ -32,32 +43,39 @@ final class Intake {
         if (library.findBySource(own(first.conversation()), source).isPresent()) {
             sent.keep(source, parts);
         }
+        quotas.added(first, outcomes);
         return outcomes;
     }
 
-    List<Ingested> file(Incoming.Document document) {
+    List<Ingested> file(Audience audience, Incoming.Document document) {
+        Optional<String> tooMany = quotas.add(audience);
+        if (tooMany.isPresent()) {
+            return List.of(new Ingested.Refused(document.fileName(), tooMany.get()));
+        }
         Submission file = new Submission.FileContent(
                 source(document.conversation(), document.messageId()),
                 document.origin(),
                 document.fileName(),
                 document.content());
-        return ingest.ingest(file, own(document.conversation()));
+        List<Ingested> outcomes = ingest.ingest(file, own(document.conversation()));
+        quotas.added(document, outcomes);
+        return outcomes;
     }
 
     /** Says what a text became, with the button that takes it for a question. */
-    Reply reply(Incoming.Text first, List<Ingested> outcomes) {
+    Reply reply(Phrases phrases, Incoming.Text first, List<Ingested> outcomes) {
         Optional<SentTexts.Sent> kept = sent.of(first.conversation(), first.messageId());
-        return IngestReply.of(outcomes)
+        return IngestReply.of(phrases, outcomes)
                 .withButtons(kept
                         .filter(found -> ArticleOrQuestion.mayBeQuestion(PartsOfText.join(found.parts())))
-                        .map(found -> List.of(
-                                new Button("That was a question", new ButtonAction.TakeAsQuestion(found.row()))))
+                        .map(found -> List.of(new Button(
+                                phrases.text("ingest.question-button"), new ButtonAction.TakeAsQuestion(found.row()))))
                         .stream()
                         .toList());
     }
 
     /** Changes the article that a changed message is a part of; empty when it is part of none. */
-    Optional<Reply> edited(Incoming.Edited edited) {
+    Optional<Reply> edited(Phrases phrases, Incoming.Edited edited) {
         Conversation conversation = edited.conversation();
         Optional<SentTexts.Sent> before = sent.of(conversation, edited.original());
         Optional<StoredArticle> article =
@@ -67,17 +85,18 @@ final class Intake {
         }
         String source = before.get().source();
         if (sent.has(conversation, edited.original(), edited.text().text())) {
-            return Optional.of(Reply.of(Block.paragraph(
-                    new Inline.Plain("The words of your message are the same, so nothing changed in "),
-                    new Inline.Bold(article.get().article().title()),
-                    new Inline.Plain("."))));
+            sent.change(edited.original(), edited.text()); // its marks may be others
+            return Optional.of(Reply.of(Block.phrase(
+                    phrases,
+                    "ingest.unchanged",
+                    Map.of("title", new Inline.Bold(article.get().article().title())))));
         }
         List<String> parts =
                 sent.partsWith(conversation, edited.original(), edited.text().text());
         Submission changed = new Submission.PastedText(source, ArticleDetails.UNKNOWN, PartsOfText.join(parts));
         List<Ingested> outcomes = ingest.ingest(changed, own(conversation));
-        sent.change(conversation, edited.original(), edited.text().text());
-        return Optional.of(IngestReply.updated(outcomes));
+        sent.change(edited.original(), edited.text());
+        return Optional.of(IngestReply.updated(phrases, outcomes));
     }
 
     /** Takes an article back; its text, as it was sent. Empty when that is not of this chat, or forgotten. */

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 record MessageLinks(List<String> addresses, String words) {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"«»“”]+", Pattern.CASE_INSENSITIVE);
+    /** Nobody hands something over with more words; and long ones would fill the stack of the pattern below. */
+    private static final int LONGEST_HANDING_OVER = 200;
+
     private static final String CLOSING = ".,;:!?'’…";
     /** Words with which people hand something over, and do not ask. */
     private static final Pattern HANDED_OVER = Pattern.compile(
@@ -60,6 +63,7 @@ record MessageLinks(List<String> addresses, String words) {
     boolean asks() {
         boolean hasLetters = words.codePoints().anyMatch(Character::isLetterOrDigit);
         return hasLetters
-                && !HANDED_OVER.matcher(words.toLowerCase(Locale.ROOT)).matches();
+                && (words.length() > LONGEST_HANDING_OVER
+                        || !HANDED_OVER.matcher(words.toLowerCase(Locale.ROOT)).matches());
     }
 }

@@ -30,19 +30,28 @@ final class OfferedQuestions {
     record Offered(StoredArticle article, String question) {}
 
     /** Buttons for what a new article answers; none when several came or none is new. */
-    List<List<Button>> about(List<Ingested> outcomes) {
+    List<List<Button>> about(Audience audience, List<Ingested> outcomes) {
         Optional<Article> article = outcomes.size() == 1 && !(outcomes.get(0) instanceof Ingested.AlreadyKnown)
                 ? IngestReply.article(outcomes.get(0))
                 : Optional.empty();
-        return article.filter(found -> wanted)
+        return article.filter(found -> wanted && audience.wantsSuggestions())
                 .map(found -> buttons(found.key(), suggest.about(found.key())))
                 .orElse(List.of());
     }
 
+    /** Buttons for questions that an article is known to answer. */
+    List<List<Button>> of(Audience audience, List<Ingested> outcomes, List<String> questions) {
+        return outcomes.stream()
+                .filter(outcome -> audience.wantsSuggestions())
+                .flatMap(outcome -> IngestReply.article(outcome).stream())
+                .flatMap(article -> buttons(article.key(), questions).stream())
+                .toList();
+    }
+
     /** Buttons for what the article of an answer also answers. */
-    List<List<Button>> after(Asked asked) {
+    List<List<Button>> after(Audience audience, Asked asked) {
         List<List<Button>> buttons = new ArrayList<>();
-        if (wanted) {
+        if (wanted && audience.wantsSuggestions()) {
             suggest.after(asked).forEach((article, questions) -> buttons.addAll(buttons(article, questions)));
         }
         return buttons;

@@ -1,47 +1,56 @@
 package footnote.chat;
 
+import footnote.phrases.Phrases;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is shown while the bot is at work on something that may take a while. */
 final class Placeholder {
     private Placeholder() {}
 
-    static Optional<Reply> of(Incoming incoming) {
+    static Optional<Reply> of(Phrases phrases, Incoming incoming) {
         if (incoming instanceof Incoming.Document document) {
-            return Optional.of(Reply.text("Reading " + document.fileName() + "…"));
+            return Optional.of(Reply.of(Block.phrase(phrases, "wait.file", Map.of("name", document.fileName()))));
         }
         if (incoming instanceof Incoming.Joined) {
-            return Optional.of(Reply.text("Reading your article…"));
+            return Optional.of(Reply.phrase(phrases, "wait.article"));
         }
         if (incoming instanceof Incoming.Several several) {
             boolean unreadable = several.items().stream().allMatch(item -> item instanceof Incoming.Unreadable);
-            return unreadable ? Optional.empty() : Optional.of(Reply.text("Reading what you sent…"));
+            return unreadable ? Optional.empty() : Optional.of(Reply.phrase(phrases, "wait.several"));
         }
         if (incoming instanceof Incoming.Edited) {
-            return Optional.of(Reply.text("Reading what you changed…"));
+            return Optional.of(Reply.phrase(phrases, "wait.change"));
         }
         if (incoming instanceof Incoming.Quoting quoting) {
-            return of(quoting.text());
+            return of(phrases, quoting.text());
         }
         if (incoming instanceof Incoming.Replying replying) {
-            return of(replying.text());
+            return of(phrases, replying.text());
         }
-        return incoming instanceof Incoming.Text text ? ofText(text) : Optional.empty();
+        return incoming instanceof Incoming.Text text ? ofText(phrases, text) : Optional.empty();
     }
 
-    private static Optional<Reply> ofText(Incoming.Text text) {
+    private static Optional<Reply> ofText(Phrases phrases, Incoming.Text text) {
         Optional<Command> command = text.forwarded() ? Optional.empty() : Command.in(text.text());
+        if (command.filter(c -> c.name().equals("watch") && !c.rest().isEmpty()).isPresent()) {
+            return Optional.of(Reply.phrase(phrases, "wait.feed"));
+        }
         if (command.filter(c -> !c.name().equals("ask")).isPresent()
                 || text.text().isBlank()) {
             return Optional.empty();
         }
         if (command.isPresent()) {
-            return Optional.of(Reply.text("Looking it up…"));
+            return Optional.of(Reply.phrase(phrases, "wait.question"));
         }
         MessageLinks links = MessageLinks.in(text.text());
         if (Arrivals.isAboutLinks(text, links)) {
-            return Optional.of(Reply.text(links.addresses().size() == 1 ? "Reading the page…" : "Reading the pages…"));
+            return Optional.of(Reply.of(Block.phrase(
+                    phrases, "wait.links", Map.of("n", links.addresses().size()))));
         }
-        return Optional.of(Reply.text(ArticleOrQuestion.isArticle(text) ? "Reading your article…" : "Looking it up…"));
+        return Optional.of(
+                ArticleOrQuestion.isArticle(text)
+                        ? Reply.phrase(phrases, "wait.article")
+                        : Reply.phrase(phrases, "wait.question"));
     }
 }

@@ -1,6 +1,7 @@
 package footnote.chat;
 
 import footnote.library.Library;
+import footnote.library.StoredArticle;
 import footnote.model.Answer;
 import footnote.model.ArticleKey;
 import footnote.model.Asked;
@@ -10,9 +11,11 @@ import footnote.model.NotFoundReason;
 import footnote.model.Question;
 import footnote.model.Scope;
 import footnote.model.Turn;
+import footnote.phrases.Phrases;
 import footnote.pipeline.AskFlow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers a question in its conversation, over the chat's own articles and the shared ones, and remembers both. */
@@ -28,14 +31,24 @@ final class Questions {
     private final Conversations conversations;
     private final AnswerReply answers;
     private final OfferedQuestions offered;
+    private final Quotas quotas;
+    private final FeedbackTalk feedback;
 
     Questions(
-            Library library, AskFlow ask, Conversations conversations, AnswerReply answers, OfferedQuestions offered) {
+            Library library,
+            AskFlow ask,
+            Conversations conversations,
+            AnswerReply answers,
+            OfferedQuestions offered,
+            Quotas quotas,
+            FeedbackTalk feedback) {
         this.library = library;
         this.ask = ask;
         this.conversations = conversations;
         this.answers = answers;
         this.offered = offered;
+        this.quotas = quotas;
+        this.feedback = feedback;
     }
 
     /**
@@ -43,69 +56,83 @@ final class Questions {
      *
      * @param message what asked it: a text or a press on a suggested question
      */
-    Reply reply(Incoming message, String text) {
-        return reply(message, text, history(message), List.of());
+    Reply reply(Audience audience, Incoming message, String text) {
+        return reply(audience, message, text, history(message), List.of());
     }
 
     /** The answer to the words as they stand, whatever was said before. */
-    Reply replyAsTyped(Incoming message, String text) {
-        return reply(message, text, List.of(), List.of());
+    Reply replyAsTyped(Audience audience, Incoming message, String text) {
+        return reply(audience, message, text, List.of(), List.of());
     }
 
     /** The answer to a message that replies to another: it goes on from that answer, or asks that article. */
-    Reply replyTo(Incoming.Replying replying) {
+    Reply replyTo(Audience audience, Incoming.Replying replying) {
         Conversation conversation = replying.conversation();
         String text = replying.text().text().strip();
         Optional<Long> turn = conversations.turnOf(conversation, replying.repliedTo());
         if (turn.isPresent()) {
             return reply(
-                    replying, text, conversations.historyUpTo(conversation, turn.get(), TURNS_BEFORE_REPLY), List.of());
+                    audience,
+                    replying,
+                    text,
+                    conversations.historyUpTo(conversation, turn.get(), TURNS_BEFORE_REPLY),
+                    List.of());
         }
         Optional<ArticleKey> article = library.findBySource(
                         Commands.own(conversation), Intake.source(conversation, replying.repliedTo()))
                 .map(stored -> stored.article().key());
-        return reply(replying, text, history(replying), article.map(List::of).orElse(List.of()));
+        return reply(
+                audience,
+                replying,
+                text,
+                history(replying),
+                article.map(List::of).orElse(List.of()));
     }
 
     /** The same with a button that takes the words for an article, where they may be one. */
-    Reply replyOrArticle(Incoming.Text message, String text) {
-        Reply reply = reply(message, text);
+    Reply replyOrArticle(Audience audience, Incoming.Text message, String text) {
+        Reply reply = reply(audience, message, text);
         Optional<Long> turn = conversations.turnOf(message.conversation(), message.messageId());
         return turn.filter(row -> ArticleOrQuestion.mayBeArticle(text))
-                .map(row -> reply.withButtons(
-                        List.of(List.of(new Button("That was an article", new ButtonAction.TakeAsArticle(row))))))
+                .map(row -> reply.withButtons(List.of(
+                        List.of(new Button(audience.text("ask.article-button"), new ButtonAction.TakeAsArticle(row))))))
                 .orElse(reply);
     }
 
     /** The answer to what is surely a question, about these articles and no others where some are named. */
-    Reply replyFrom(List<ArticleKey> articles, Incoming message, String text) {
-        return reply(message, text, history(message), articles);
+    Reply replyFrom(Audience audience, List<ArticleKey> articles, Incoming message, String text) {
+        return reply(audience, message, text, history(message), articles);
     }
 
     /** The answer to a question about a quoted passage: "it" and "he" in it are those of the passage. */
-    Reply replyTo(Incoming.Quoting quoting) {
+    Reply replyTo(Audience audience, Incoming.Quoting quoting) {
         String quote = quoting.quote().strip();
         Turn passage = new Turn(quote.substring(0, Math.min(LONGEST_QUOTE, quote.length())), "");
         List<Turn> history = new ArrayList<>(history(quoting));
         history.add(passage);
-        return reply(quoting, quoting.text().text().strip(), history, List.of());
+        return reply(audience, quoting, quoting.text().text().strip(), history, List.of());
     }
 
     private List<Turn> history(Incoming message) {
         return conversations.history(message.conversation(), message.messageId(), HISTORY);
     }
 
-    private Reply reply(Incoming message, String text, List<Turn> history, List<ArticleKey> only) {
+    private Reply reply(Audience audience, Incoming message, String text, List<Turn> history, List<ArticleKey> only) {
+        Phrases phrases = audience.phrases();
         if (text.length() > LONGEST_QUESTION) {
-            return Reply.text(
-                    "That question is longer than " + LONGEST_QUESTION + " characters. Please ask it shorter.");
+            return Reply.of(Block.phrase(phrases, "ask.too-long", Map.of("n", LONGEST_QUESTION)));
+        }
+        Optional<Reply> tooMany = quotas.ask(audience, message);
+        if (tooMany.isPresent()) {
+            return tooMany.get();
         }
         Conversation conversation = message.conversation();
         Scope scope = new Scope(List.of(Commands.own(conversation), LibraryId.SHARED), only);
-        Asked asked = ask.ask(new Question(text, history, scope));
+        Asked asked = ask.ask(new Question(text, history, scope), new GrowingAnswer(audience.live(), phrases));
         if (isSmallTalk(asked)) {
-            return Reply.text(NotFoundReason.SMALL_TALK.sentence());
+            return Reply.text(phrases.reason(NotFoundReason.SMALL_TALK.sentence()));
         }
+        quotas.answered(message, asked);
         String suggestion = asked.answer() instanceof Answer.NotFound n ? n.suggestion() : "";
         long turn = conversations.keep(
                 conversation,
@@ -113,7 +140,10 @@ final class Questions {
                 new Turn(text, AnswerReply.remembered(asked), asked.resolvedQuestion()),
                 footnotes(AnswerReply.citations(asked)),
                 suggestion);
-        return answers.of(asked, turn).withButtons(offered.after(asked)).withButtons(whichArticle(asked, turn));
+        return answers.of(audience, asked, turn)
+                .withButtons(offered.after(audience, asked))
+                .withButtons(whereElse(phrases, asked, turn))
+                .withButtons(feedback.about(conversation, asked, turn));
     }
 
     /** Thanks are no turn: the next question goes on from what was asked before. */
@@ -121,18 +151,35 @@ final class Questions {
         return asked.answer() instanceof Answer.NotFound n && n.reason() == NotFoundReason.SMALL_TALK;
     }
 
-    /** Where it is open what a question is about, the newest articles to choose from. */
-    private List<List<Button>> whichArticle(Asked asked, long turn) {
-        boolean open = asked.answer() instanceof Answer.NotFound n && n.reason() == NotFoundReason.UNDERSPECIFIED;
-        return !open
-                ? List.of()
-                : asked.question().scope().libraries().stream()
+    /** Where another article has the answer, that one; where it is open which one is meant, the newest to choose from. */
+    private List<List<Button>> whereElse(Phrases phrases, Asked asked, long turn) {
+        if (!(asked.answer() instanceof Answer.NotFound not)) {
+            return List.of();
+        }
+        return switch (not.reason()) {
+            case NO_ARTICLES -> Commands.sample(phrases);
+            case OTHER_ARTICLE ->
+                not.nearest().stream()
+                        .map(Citation::article)
+                        .distinct()
+                        .limit(MOST_CHOICES)
+                        .flatMap(key -> library.stored(key).stream())
+                        .map(stored -> List.of(inArticle(phrases, "ask.other-button", turn, stored)))
+                        .toList();
+            case UNDERSPECIFIED ->
+                asked.question().scope().libraries().stream()
                         .flatMap(own -> library.list(own, 0, MOST_CHOICES).stream())
                         .limit(MOST_CHOICES)
-                        .map(stored -> List.of(new Button(
-                                "About: " + stored.article().title(),
-                                new ButtonAction.AskInArticle(turn, stored.row()))))
+                        .map(stored -> List.of(inArticle(phrases, "ask.about-button", turn, stored)))
                         .toList();
+            case NOT_COVERED, PARTLY_COVERED, SMALL_TALK, STOPPED -> List.of();
+        };
+    }
+
+    private static Button inArticle(Phrases phrases, String label, long turn, StoredArticle stored) {
+        return new Button(
+                phrases.text(label, Map.of("title", stored.article().title())),
+                new ButtonAction.AskInArticle(turn, stored.row()));
     }
 
     private List<Conversations.Footnote> footnotes(List<Citation> citations) {

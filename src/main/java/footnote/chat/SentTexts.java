@@ -27,15 +27,19 @@ final class SentTexts {
             int number = 0;
             for (Incoming.Text part : parts) {
                 number++;
-                handle.createUpdate("INSERT INTO sent_text (chat, conversation, message_id, source, number, text)"
-                                + " VALUES (:chat, :conversation, :message, :source, :number, :text)"
-                                + " ON CONFLICT (conversation, message_id) DO UPDATE SET text = excluded.text")
+                handle.createUpdate(
+                                "INSERT INTO sent_text (chat, conversation, message_id, source, number, text, written,"
+                                        + " marks) VALUES (:chat, :conversation, :message, :source, :number, :text, :written, :marks)"
+                                        + " ON CONFLICT (conversation, message_id) DO UPDATE SET text = excluded.text,"
+                                        + " written = excluded.written, marks = excluded.marks")
                         .bind("chat", part.conversation().chat())
                         .bind("conversation", part.conversation().key())
                         .bind("message", part.messageId())
                         .bind("source", source)
                         .bind("number", number)
                         .bind("text", part.text())
+                        .bind("written", part.written().text())
+                        .bind("marks", MarkLines.written(part.written().marks()))
                         .execute();
             }
             return read(handle, source);
@@ -95,12 +99,29 @@ final class SentTexts {
     }
 
     /** Takes over the new words of a message. */
-    void change(Conversation conversation, String messageId, String text) {
+    void change(String messageId, Incoming.Text changed) {
         database.write(handle -> handle.execute(
-                "UPDATE sent_text SET text = ? WHERE conversation = ? AND message_id = ?",
-                text,
-                conversation.key(),
+                "UPDATE sent_text SET text = ?, written = ?, marks = ? WHERE conversation = ? AND message_id = ?",
+                changed.text(),
+                changed.written().text(),
+                MarkLines.written(changed.written().marks()),
+                changed.conversation().key(),
                 messageId));
+    }
+
+    /** The messages of an article that stand in this conversation, to the letter, in order. */
+    List<PassageSearch.SentMessage> messages(Conversation conversation, String source) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT message_id, CASE written WHEN '' THEN text ELSE written END AS written, marks"
+                                        + " FROM sent_text WHERE conversation = :conversation AND source = :source"
+                                        + " ORDER BY number")
+                        .bind("conversation", conversation.key())
+                        .bind("source", source)
+                        .map((row, context) -> new PassageSearch.SentMessage(
+                                row.getString("message_id"),
+                                new MessageText(row.getString("written"), MarkLines.read(row.getString("marks")))))
+                        .list());
     }
 
     void forget(String source) {

@@ -2,8 +2,8 @@ package footnote.chat;
 
 import footnote.library.Library;
 import footnote.library.StoredArticle;
-import footnote.model.Article;
 import footnote.model.ArticleDetails;
+import footnote.model.Ingested;
 import footnote.model.LibraryId;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +17,11 @@ final class Taps {
     private final Intake intake;
     private final Links links;
     private final OfferedQuestions offered;
+    private final ArticleList articles;
+    private final SettingsPages settings;
+    private final FeedTalk feeds;
+    private final PassageReply passages;
+    private final FeedbackTaps opinions;
 
     Taps(
             Library library,
@@ -25,7 +30,12 @@ final class Taps {
             Questions questions,
             Intake intake,
             Links links,
-            OfferedQuestions offered) {
+            OfferedQuestions offered,
+            ArticleList articles,
+            SettingsPages settings,
+            FeedTalk feeds,
+            PassageReply passages,
+            FeedbackTaps opinions) {
         this.library = library;
         this.conversations = conversations;
         this.commands = commands;
@@ -33,83 +43,135 @@ final class Taps {
         this.intake = intake;
         this.links = links;
         this.offered = offered;
+        this.articles = articles;
+        this.settings = settings;
+        this.feeds = feeds;
+        this.passages = passages;
+        this.opinions = opinions;
     }
 
-    Reply reply(Incoming.Tap tap) {
+    Reply reply(Audience audience, Incoming.Tap tap) {
         Optional<ButtonAction> action = ButtonAction.decode(tap.data());
         Conversation conversation = tap.conversation();
         if (action.isEmpty()) {
-            return expired();
+            return expired(audience);
         }
         if (action.get() instanceof ButtonAction.ShowCitation show) {
             return conversations
                     .footnote(conversation, show.turn(), show.number())
-                    .map(this::inItsPlace)
-                    .orElseGet(Taps::expired);
-        }
-        if (action.get() instanceof ButtonAction.ForgetArticle forget) {
-            return commands.forgetRow(conversation, forget.articleRow());
-        }
-        if (action.get() instanceof ButtonAction.ForgetAll all) {
-            return commands.forgetAll(conversation, all.confirmed());
+                    .map(footnote -> passages.of(audience, footnote))
+                    .orElseGet(() -> expired(audience));
         }
         if (action.get() instanceof ButtonAction.TakeAsQuestion wrong) {
             return intake.takeBack(conversation, wrong.sentRow())
-                    .map(text -> questions.reply(tap, text.strip()))
-                    .orElseGet(Taps::expired);
+                    .map(text -> questions.reply(audience, tap, text.strip()))
+                    .orElseGet(() -> expired(audience));
         }
         if (action.get() instanceof ButtonAction.TakeAsArticle wrong) {
-            return takeAsArticle(conversation, wrong.turn());
+            return takeAsArticle(audience, wrong.turn());
         }
         if (action.get() instanceof ButtonAction.ReadAgain again) {
-            return links.readAgain(conversation, again.linkRow()).orElseGet(Taps::expired);
+            return links.readAgain(audience, again.linkRow()).orElseGet(() -> expired(audience));
         }
-        if (action.get() instanceof ButtonAction.ArticlesPage page) {
-            return commands.articles(conversation, page.page());
+        if (action.get() instanceof ButtonAction.AddSample) {
+            return addSample(audience, tap);
         }
-        return asked(tap, action.get());
+        if (action.get() instanceof ButtonAction.Stop) {
+            return Commands.nothingToStop(audience);
+        }
+        if (action.get() instanceof ButtonAction.StopWatching stop) {
+            return feeds.stop(audience, stop.watchRow());
+        }
+        if (action.get() instanceof ButtonAction.WatchOffered watch) {
+            return feeds.watchOffered(audience, watch.offerRow());
+        }
+        return menu(audience, action.get())
+                .map(Reply::replacing)
+                .or(() -> opinions.reply(audience, action.get()))
+                .orElseGet(() -> asked(audience, tap, action.get()));
+    }
+
+    private Reply addSample(Audience audience, Incoming.Tap tap) {
+        List<Ingested> outcomes = intake.file(audience, SampleArticle.sentBy(tap.speaker()));
+        List<List<Button>> toAsk = offered.of(audience, outcomes, SampleArticle.QUESTIONS);
+        return IngestReply.of(audience.phrases(), outcomes).withButtons(toAsk);
+    }
+
+    /** The buttons that change what stands above them. */
+    private Optional<Reply> menu(Audience audience, ButtonAction action) {
+        if (action instanceof ButtonAction.ForgetArticle forget) {
+            return Optional.of(commands.forgetRow(audience, forget.articleRow()));
+        }
+        if (action instanceof ButtonAction.AskForgetAll) {
+            return Optional.of(commands.forget(audience, ""));
+        }
+        if (action instanceof ButtonAction.ForgetAll all) {
+            return Optional.of(commands.forgetAll(audience, all.confirmed()));
+        }
+        if (action instanceof ButtonAction.ArticlesPage page) {
+            return Optional.of(articles.page(audience, page.page(), page.search()));
+        }
+        if (action instanceof ButtonAction.OpenArticle open) {
+            return Optional.of(articles.open(audience, open));
+        }
+        if (action instanceof ButtonAction.ShowSettings) {
+            return Optional.of(settings.settings(audience));
+        }
+        if (action instanceof ButtonAction.Choose choose) {
+            return Optional.of(settings.choose(audience, choose.choice()));
+        }
+        if (action instanceof ButtonAction.ShowLanguages) {
+            return Optional.of(settings.languages(audience));
+        }
+        if (action instanceof ButtonAction.ChooseLanguage language) {
+            return Optional.of(settings.chooseLanguage(audience, language.code()));
+        }
+        return Optional.empty();
     }
 
     /** The buttons that ask something. */
-    private Reply asked(Incoming.Tap tap, ButtonAction action) {
+    private Reply asked(Audience audience, Incoming.Tap tap, ButtonAction action) {
         Conversation conversation = tap.conversation();
         if (action instanceof ButtonAction.AskSuggested suggested) {
             return conversations
                     .suggestion(conversation, suggested.turn())
-                    .map(question -> questions.reply(tap, question))
-                    .orElseGet(Taps::expired);
+                    .map(question -> questions.reply(audience, tap, question))
+                    .orElseGet(() -> expired(audience));
         }
         if (action instanceof ButtonAction.AskOffered ask) {
-            return askOffered(tap, ask);
+            return askOffered(audience, tap, ask);
         }
         if (action instanceof ButtonAction.AskAsTyped typed) {
             return conversations
                     .asked(conversation, typed.turn())
-                    .map(asked -> questions.replyAsTyped(tap, asked.text()))
-                    .orElseGet(Taps::expired);
+                    .map(asked -> questions.replyAsTyped(audience, tap, asked.text()))
+                    .orElseGet(() -> expired(audience));
         }
         if (action instanceof ButtonAction.AskInArticle ask) {
-            return askInArticle(tap, ask);
+            return askInArticle(audience, tap, ask);
         }
         throw new IllegalStateException("unknown button: " + action);
     }
 
-    private Reply askOffered(Incoming.Tap tap, ButtonAction.AskOffered ask) {
+    private Reply askOffered(Audience audience, Incoming.Tap tap, ButtonAction.AskOffered ask) {
         return offered.find(ask.articleRow(), ask.number())
                 .filter(found -> mayAsk(tap.conversation(), found.article()))
-                .map(found ->
-                        questions.replyFrom(List.of(found.article().article().key()), tap, found.question()))
-                .orElseGet(Taps::expired);
+                .map(found -> questions.replyFrom(
+                        audience, List.of(found.article().article().key()), tap, found.question()))
+                .orElseGet(() -> expired(audience));
     }
 
-    private Reply askInArticle(Incoming.Tap tap, ButtonAction.AskInArticle ask) {
+    private Reply askInArticle(Audience audience, Incoming.Tap tap, ButtonAction.AskInArticle ask) {
         Optional<StoredArticle> article =
                 library.findByRow(ask.articleRow()).filter(found -> mayAsk(tap.conversation(), found));
         Optional<Conversations.AskedText> asked = conversations.asked(tap.conversation(), ask.turn());
         return article.isEmpty() || asked.isEmpty()
-                ? expired()
+                ? expired(audience)
                 : questions.replyFrom(
-                        List.of(article.get().article().key()), tap, asked.get().text());
+                        audience,
+                        List.of(article.get().article().key()),
+                        tap,
+                        asked.get().text());
     }
 
     /** A chat's own articles and the shared ones, no other chat's. */
@@ -118,40 +180,19 @@ final class Taps {
         return its.equals(Commands.own(conversation)) || its.equals(LibraryId.SHARED);
     }
 
-    private Reply takeAsArticle(Conversation conversation, long turn) {
+    private Reply takeAsArticle(Audience audience, long turn) {
+        Conversation conversation = audience.conversation();
         Optional<Conversations.AskedText> asked = conversations.asked(conversation, turn);
         if (asked.isEmpty()) {
-            return expired();
+            return expired(audience);
         }
         Incoming.Text text = new Incoming.Text(
-                conversation, asked.get().messageId(), asked.get().text(), ArticleDetails.UNKNOWN, false);
+                audience.speaker(), asked.get().messageId(), asked.get().text(), ArticleDetails.UNKNOWN, false);
         conversations.leaveOut(conversation, turn);
-        return IngestReply.of(intake.text(List.of(text)));
+        return IngestReply.of(audience.phrases(), intake.text(audience, List.of(text)));
     }
 
-    private Reply inItsPlace(Conversations.Footnote footnote) {
-        Optional<Article> article = library.findByRow(footnote.articleRow()).map(StoredArticle::article);
-        if (article.isEmpty()) {
-            return Reply.text("That article was forgotten, so I cannot show the passage any more.");
-        }
-        Article found = article.get();
-        ArticleDetails details = found.details();
-        int paragraph = Excerpt.paragraphNumber(found.text(), footnote.span().start());
-        boolean current = library.stored(found.key())
-                .filter(now -> now.row() == footnote.articleRow())
-                .isPresent();
-        String where = " · paragraph " + paragraph
-                + (current ? "" : " · an earlier version: the article was updated since this answer");
-        return Reply.of(
-                new Block.Quotation(Excerpt.inParagraph(found.text(), footnote.span())),
-                Block.paragraph(
-                        details.url().isEmpty()
-                                ? new Inline.Italic(found.title())
-                                : new Inline.Link(found.title(), details.url()),
-                        new Inline.Plain(where)));
-    }
-
-    private static Reply expired() {
-        return Reply.text("That button is too old, or belongs to another chat. Please ask again.");
+    static Reply expired(Audience audience) {
+        return Reply.phrase(audience.phrases(), "taps.expired");
     }
 }

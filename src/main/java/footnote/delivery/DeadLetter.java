@@ -1,4 +1,10 @@
 package footnote.delivery;
 
-/** An update that could not be handled, kept with the reason. */
-public record DeadLetter(long updateId, String lane, String payload, String reason) {}
+import java.time.Instant;
+
+/**
+ * An update that could not be handled, kept with the reason.
+ *
+ * @param id names it among the dead letters
+ */
+public record DeadLetter(long id, String lane, String payload, String reason, Instant since) {}

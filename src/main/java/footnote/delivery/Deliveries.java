@@ -21,6 +21,7 @@ public final class Deliveries implements AutoCloseable {
     private final Clock clock;
     private final int parallelLanes;
     private final Inbox inbox;
+    private final Stops stops;
     private @Nullable Claim claim;
     private @Nullable Running work;
 
@@ -33,11 +34,17 @@ public final class Deliveries implements AutoCloseable {
         this.clock = clock;
         this.parallelLanes = parallelLanes;
         this.inbox = new Inbox(database, clock, source);
+        this.stops = new Stops(database);
     }
 
     /** Where updates are put; call {@link #wake} after it. */
     public Inbox inbox() {
         return inbox;
+    }
+
+    /** Ends work early. */
+    public Stops stops() {
+        return stops;
     }
 
     /**
@@ -58,19 +65,29 @@ public final class Deliveries implements AutoCloseable {
         }
         reserve();
         Outbox outbox = new Outbox(database, clock);
-        ExecutorService threads = Executors.newFixedThreadPool(parallelLanes, daemons("lane"));
+        ExecutorService threads = Executors.newCachedThreadPool(daemons("lane"));
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemons("lane-timer"));
-        LaneTurn turn = new LaneTurn(inbox, outbox, handler, sender, clock);
+        LaneSending sending = new LaneSending(outbox, sender, clock);
+        Handling handling = new Handling(handler, stops, new Preview(outbox, sender, sending), threads);
+        LaneTurn turn = new LaneTurn(inbox, outbox, handler, handling, sending, clock);
         LaneWorkers workers = new LaneWorkers(inbox, turn, threads, timer, parallelLanes);
         work = new Running(workers, threads, timer);
         ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(new Pruning(inbox), 1, 60, TimeUnit.MINUTES);
-        workers.start(outbox.openLanes());
+        ScheduledFuture<?> unusedToo = timer.scheduleWithFixedDelay(workers::lookAgain, 1, 1, TimeUnit.MINUTES);
+        workers.start(outbox.openTracks());
     }
 
     /** Says that updates were put into the inbox. */
     public synchronized void wake() {
         if (work != null) {
             work.workers().wake();
+        }
+    }
+
+    /** Says that an update that was set aside is to be tried again. */
+    public synchronized void lookAgain() {
+        if (work != null) {
+            work.timer().execute(work.workers()::lookAgain);
         }
     }
 

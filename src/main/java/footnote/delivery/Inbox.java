@@ -1,9 +1,12 @@
 package footnote.delivery;
 
 import footnote.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -38,43 +41,52 @@ public final class Inbox {
                     .bind("source", source)
                     .bind("next", nextOffset)
                     .execute();
-            return insert(h, rows);
+            return insert(h, source, rows);
         });
     }
 
     /**
-     * The number of the message that one of our own messages answers, as long as its row is kept.
+     * Puts something of our own among the updates, to be handled in its turn; what was put before under the same number changes nothing.
+     *
+     * @param origin what its number is unique within, such as "news"
+     */
+    public void put(String origin, IncomingRow row) {
+        database.<Integer, RuntimeException>write(h -> insert(h, origin, List.of(row)));
+    }
+
+    /**
+     * The name of what one of our own messages answers, as long as its row is kept.
      *
      * @param lane the chat
      */
-    public OptionalLong answeredBy(String lane, long ourMessage) {
+    public Optional<String> answeredBy(String lane, long ourMessage) {
         return database.jdbi()
-                .withHandle(h -> h.createQuery("select i.message_id from outbox o join inbox i on i.id = o.inbox_id"
-                                + " where o.lane = :lane and o.message_id = :message limit 1")
+                .withHandle(h -> h.createQuery("select i.name from outbox o join inbox i on i.id = o.inbox_id"
+                                + " where o.lane = :lane and o.message_id = :message and i.name <> '' limit 1")
                         .bind("lane", lane)
                         .bind("message", ourMessage)
-                        .mapTo(Long.class)
-                        .findOne())
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
+                        .mapTo(String.class)
+                        .findOne());
     }
 
-    private int insert(Handle h, List<IncomingRow> rows) {
+    private int insert(Handle h, String origin, List<IncomingRow> rows) {
         if (rows.isEmpty()) {
             return 0;
         }
-        PreparedBatch batch =
-                h.prepareBatch("insert into inbox (source, update_id, lane, counter, message_id, payload, arrived)"
-                        + " values (:source, :update, :lane, :counter, :message, :payload, :now)"
+        PreparedBatch batch = h.prepareBatch(
+                "insert into inbox (source, update_id, lane, counter, message_id, name, payload, arrived, aside)"
+                        + " values (:source, :update, :lane, :counter, :message, :name, :payload, :now, :aside)"
                         + " on conflict (source, update_id) do nothing");
         for (IncomingRow row : rows) {
-            batch.bind("source", source)
+            batch.bind("source", origin)
                     .bind("update", row.updateId())
                     .bind("lane", row.lane())
                     .bind("counter", row.counter())
                     .bind("message", row.messageId())
+                    .bind("name", row.name())
                     .bind("payload", row.payload())
                     .bind("now", clock.millis())
+                    .bind("aside", row.aside())
                     .add();
         }
         int added = 0;
@@ -103,40 +115,30 @@ public final class Inbox {
                         .one());
     }
 
-    /** The updates that could not be handled, the latest first. */
-    public List<DeadLetter> deadLetters(int most) {
-        return database.jdbi()
-                .withHandle(h -> h.createQuery(
-                                "select coalesce(update_id, 0) as updateId, lane, payload, coalesce(reason, '') as reason"
-                                        + " from inbox where state = 'dead' order by id desc limit :most")
-                        .bind("most", most)
-                        .map((rs, context) -> new DeadLetter(
-                                rs.getLong("updateId"),
-                                rs.getString("lane"),
-                                rs.getString("payload"),
-                                rs.getString("reason")))
-                        .list());
-    }
-
     /** The next rows that wait, of any lane, after {@code id}. */
-    List<WaitingLane> waitingAfter(long id, int most) {
+    List<WaitingRow> waitingAfter(long id, int most) {
         return database.jdbi()
                 .withHandle(h -> h.createQuery(
-                                "select id, lane from inbox where state = 'waiting' and id > :id order by id limit :most")
+                                "select id, lane, aside from inbox where state = 'waiting' and id > :id order by id limit :most")
                         .bind("id", id)
                         .bind("most", most)
-                        .map((rs, context) -> new WaitingLane(rs.getLong("id"), rs.getString("lane")))
+                        .map((rs, context) -> new WaitingRow(rs.getLong("id"), track(rs)))
                         .list());
     }
 
-    /** The rows of this lane whose turn it is, in order; those whose handling was begun before come first. */
-    List<InboxRow> waiting(String lane, int most) {
+    private static Track track(ResultSet rs) throws SQLException {
+        return new Track(rs.getString("lane"), rs.getBoolean("aside"));
+    }
+
+    /** The rows of this track whose turn it is, in order; those whose handling was begun before come first. */
+    List<InboxRow> waiting(Track track, int most) {
         return database.jdbi()
                 .withHandle(h -> h.createQuery(
                                 "select id, lane, counter, payload, attempts, coalesce(leader, 0) as leader, arrived"
-                                        + " from inbox where state = 'waiting' and lane = :lane"
+                                        + " from inbox where state = 'waiting' and lane = :lane and aside = :aside"
                                         + " order by leader is null, id limit :most")
-                        .bind("lane", lane)
+                        .bind("lane", track.lane())
+                        .bind("aside", track.aside())
                         .bind("most", most)
                         .map((rs, context) -> new InboxRow(
                                 rs.getLong("id"),
@@ -145,7 +147,8 @@ public final class Inbox {
                                 rs.getString("payload"),
                                 rs.getInt("attempts"),
                                 rs.getLong("leader"),
-                                rs.getLong("arrived")))
+                                rs.getLong("arrived"),
+                                track.aside()))
                         .list());
     }
 
@@ -161,6 +164,6 @@ public final class Inbox {
                 .execute());
     }
 
-    /** A lane with a row that waits. */
-    record WaitingLane(long id, String lane) {}
+    /** A row that waits, and where. */
+    record WaitingRow(long id, Track track) {}
 }

@@ -6,35 +6,33 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One turn of one lane: what is on its way goes out, then one update is answered, and its answer goes out. */
+/** One turn of one track: what is on its way goes out, then one update is answered, and its answer goes out. */
 final class LaneTurn {
     /** So many attempts, none of which came to an end, make an update a dead letter: it ends the program. */
     static final int MOST_ATTEMPTS = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(LaneTurn.class);
-    private static final int MOST_UNKNOWN = 1_000;
     /** So many waiting updates of a lane are looked at for what belongs together. */
     private static final int MOST_TOGETHER = 100;
-
-    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(30);
 
     private final Inbox inbox;
     private final Outbox outbox;
     private final RowHandler handler;
-    private final Sender sender;
-    private final OrphanSearch orphans;
+    private final Handling handling;
+    private final LaneSending sending;
     private final Clock clock;
     private volatile boolean abandoned;
 
-    LaneTurn(Inbox inbox, Outbox outbox, RowHandler handler, Sender sender, Clock clock) {
+    LaneTurn(Inbox inbox, Outbox outbox, RowHandler handler, Handling handling, LaneSending sending, Clock clock) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.handler = handler;
-        this.sender = sender;
-        this.orphans = new OrphanSearch(outbox, sender);
+        this.handling = handling;
+        this.sending = sending;
         this.clock = clock;
     }
 
@@ -56,12 +54,12 @@ final class LaneTurn {
         }
     }
 
-    Next run(String lane) {
-        Optional<Duration> blocked = deliver(lane);
+    Next run(Track track) {
+        Optional<Duration> blocked = sending.deliver(track);
         if (blocked.isPresent()) {
             return Next.after(blocked.get());
         }
-        List<InboxRow> waiting = inbox.waiting(lane, MOST_TOGETHER);
+        List<InboxRow> waiting = inbox.waiting(track, MOST_TOGETHER);
         if (waiting.isEmpty()) {
             return Next.IDLE;
         }
@@ -93,47 +91,36 @@ final class LaneTurn {
     }
 
     private Next answer(RowGroup group) {
-        if (!outbox.knows(group)) {
-            Optional<String> placeholder = placeholder(group);
-            placeholder.ifPresent(payload -> outbox.hold(group, payload));
-            Optional<Duration> blocked = placeholder.isPresent() ? deliver(group.lane()) : Optional.empty();
-            if (blocked.isPresent()) {
-                return Next.after(blocked.get());
-            }
-        }
         handle(group);
-        return deliver(group.lane()).map(Next::after).orElse(Next.AGAIN);
+        return sending.deliver(group.track()).map(Next::after).orElse(Next.AGAIN);
     }
 
-    @SuppressWarnings("IllegalCatch") // A handler may fail in any way; its update becomes a dead letter later on.
-    private Optional<String> placeholder(RowGroup group) {
-        try {
-            return handler.placeholder(group);
-        } catch (Throwable t) {
-            LOG.warn("no placeholder for update row {}", group.first().id(), t);
-            return Optional.empty();
-        }
-    }
-
-    @SuppressWarnings("IllegalCatch") // A handler may fail in any way; it must stop neither its lane nor another one.
     private void handle(RowGroup group) {
         if (group.attempts() >= MOST_ATTEMPTS) {
             outbox.bury(group, "its handling was begun " + group.attempts() + " times and never ended", apology(group));
             return;
         }
         outbox.begin(group);
-        List<String> answers;
         try {
-            answers = handler.handle(group);
-        } catch (Throwable t) {
+            List<String> answers = handling.answers(group);
             stopIfAbandoned();
+            if (!isPlaceholderLost(group)) {
+                outbox.finish(group, answers);
+            }
+        } catch (ExecutionException e) {
+            stopIfAbandoned();
+            Throwable cause = e.getCause() == null ? e : e.getCause();
             LOG.error(
-                    "update row {} in lane {} cannot be handled", group.first().id(), group.lane(), t);
-            outbox.bury(group, String.valueOf(t), apology(group));
-            return;
+                    "update row {} in lane {} cannot be handled", group.first().id(), group.lane(), cause);
+            if (!isPlaceholderLost(group)) {
+                outbox.bury(group, cause.toString(), apology(group));
+            }
         }
-        stopIfAbandoned();
-        outbox.finish(group, answers);
+    }
+
+    /** A placeholder of which nobody knows whether it stands in the chat is looked for first; then the answer is made anew. */
+    private boolean isPlaceholderLost(RowGroup group) {
+        return outbox.first(group).filter(row -> row.state() == State.SENDING).isPresent();
     }
 
     /** From now on, what a handler brings is the outcome of being interrupted: it is dropped, and the update handled anew later. */
@@ -155,69 +142,5 @@ final class LaneTurn {
             LOG.warn("no apology for update row {}", group.first().id(), t);
             return Optional.empty();
         }
-    }
-
-    /** Sends what the lane has on its way, in order; the wait when it cannot go on. */
-    private Optional<Duration> deliver(String lane) {
-        Optional<OutboxRow> row = outbox.next(lane);
-        while (row.isPresent() && row.get().state() != State.HOLDING) {
-            Duration wait = waitBefore(row.get());
-            if (wait.isZero()) {
-                wait = settle(row.get(), attempt(row.get()));
-            }
-            if (!wait.isZero()) {
-                return Optional.of(wait);
-            }
-            row = outbox.next(lane);
-        }
-        return Optional.empty();
-    }
-
-    private Duration waitBefore(OutboxRow row) {
-        Duration own = Duration.ofMillis(Math.max(0, row.notBefore() - clock.millis()));
-        Duration pause = sender.pause(row.lane());
-        return own.compareTo(pause) >= 0 ? own : pause;
-    }
-
-    private Outcome attempt(OutboxRow row) {
-        return switch (row.state()) {
-            case PENDING -> {
-                outbox.sending(row);
-                yield sender.send(row.lane(), row.payload());
-            }
-            case SENDING -> orphans.search(row);
-            case EDITING -> sender.edit(row.lane(), row.knownId(), row.payload());
-            case HOLDING, SENT, FAILED -> throw new IllegalStateException("a message to send is " + row.state());
-        };
-    }
-
-    /** Records the outcome; the wait until the next try, zero when the lane can go on. */
-    private Duration settle(OutboxRow row, Outcome outcome) {
-        if (outcome instanceof Outcome.Sent sent) {
-            outbox.arrived(row, sent.messageId());
-            return Duration.ZERO;
-        }
-        if (outcome instanceof Outcome.Missing) {
-            outbox.renew(row);
-            return Duration.ZERO;
-        }
-        if (outcome instanceof Outcome.Later later) {
-            outbox.postpone(row, row.state(), later.pause(), later.reason());
-            return later.pause();
-        }
-        if (outcome instanceof Outcome.Unknown unknown && row.attempts() < MOST_UNKNOWN) {
-            State state = row.state() == State.EDITING ? State.EDITING : State.SENDING;
-            Duration wait = backoff(row.attempts());
-            outbox.postpone(row, state, wait, unknown.reason());
-            return wait;
-        }
-        LOG.warn("message {} in lane {} is given up: {}", row.id(), row.lane(), outcome);
-        outbox.fail(row, outcome.toString());
-        return Duration.ZERO;
-    }
-
-    private static Duration backoff(int attempts) {
-        Duration wait = Duration.ofSeconds(1L << Math.min(attempts, 5));
-        return wait.compareTo(LONGEST_BACKOFF) < 0 ? wait : LONGEST_BACKOFF;
     }
 }

@@ -19,11 +19,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives lanes their turns: each lane in order, several at a time. Only lanes in work are held in memory; what waits stays on disk. */
+/** Gives tracks their turns: each in order, several at a time. Only tracks in work are held in memory; what waits stays on disk. */
 final class LaneWorkers {
     private static final Logger LOG = LoggerFactory.getLogger(LaneWorkers.class);
     private static final int PAGE = 256;
-    private static final int MOST_LANES = 5_000;
+    /** What goes beside the lanes is quick, and must not wait until a lane is free. */
+    private static final int MOST_ASIDE = 4;
+
+    private static final int MOST_TRACKS = 5_000;
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
 
     private enum State {
@@ -41,17 +44,16 @@ final class LaneWorkers {
     private final LaneTurn turn;
     private final Executor threads;
     private final ScheduledExecutorService timer;
-    private final int parallel;
+    private final Slots ordered;
+    private final Slots aside = new Slots(MOST_ASIDE);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition quiet = lock.newCondition();
-    private final Map<String, State> lanes = new HashMap<>();
-    /** The wait that each parked lane is in; an older one that ends late means nothing. */
-    private final Map<String, Long> waits = new HashMap<>();
+    private final Map<Track, State> tracks = new HashMap<>();
+    /** The wait that each parked track is in; an older one that ends late means nothing. */
+    private final Map<Track, Long> waits = new HashMap<>();
 
-    private final Deque<String> queue = new ArrayDeque<>();
     private final AtomicBoolean pumpAsked = new AtomicBoolean();
-    private int running;
     private boolean closed;
     private boolean rowsLeft;
     private long cursor;
@@ -62,14 +64,14 @@ final class LaneWorkers {
         this.turn = turn;
         this.threads = threads;
         this.timer = timer;
-        this.parallel = parallel;
+        this.ordered = new Slots(parallel);
     }
 
-    /** Starts with the lanes that have messages on their way, then with those that have updates waiting. */
-    void start(List<String> openLanes) {
+    /** Starts with the tracks that have messages on their way, then with those that have updates waiting. */
+    void start(List<Track> openTracks) {
         lock.lock();
         try {
-            openLanes.forEach(this::offer);
+            openTracks.forEach(this::offer);
         } finally {
             lock.unlock();
         }
@@ -83,17 +85,28 @@ final class LaneWorkers {
         }
     }
 
+    /** Looks at all that waits, not only at what came in since: another process may have put something back. Timer only. */
+    void lookAgain() {
+        lock.lock();
+        try {
+            cursor = 0;
+        } finally {
+            lock.unlock();
+        }
+        wake();
+    }
+
     /** Stops giving turns and waits for those that run. */
     boolean close(Duration within) throws InterruptedException {
         lock.lock();
         try {
             closed = true;
             long left = within.toNanos();
-            while (running > 0 && left > 0) {
+            while (running() > 0 && left > 0) {
                 left = quiet.awaitNanos(left);
             }
             turn.abandon();
-            return running == 0;
+            return running() == 0;
         } finally {
             lock.unlock();
         }
@@ -114,7 +127,7 @@ final class LaneWorkers {
     private boolean hasRoom() {
         lock.lock();
         try {
-            boolean room = queue.size() < PAGE && lanes.size() < MOST_LANES;
+            boolean room = queued() < PAGE && tracks.size() < MOST_TRACKS;
             if (!room) {
                 rowsLeft = true;
             }
@@ -125,11 +138,11 @@ final class LaneWorkers {
     }
 
     private boolean readPage() {
-        List<Inbox.WaitingLane> page = inbox.waitingAfter(cursor, PAGE);
+        List<Inbox.WaitingRow> page = inbox.waitingAfter(cursor, PAGE);
         lock.lock();
         try {
-            for (Inbox.WaitingLane row : page) {
-                offer(row.lane());
+            for (Inbox.WaitingRow row : page) {
+                offer(row.track());
                 cursor = row.id();
             }
             rowsLeft = page.size() == PAGE;
@@ -139,57 +152,59 @@ final class LaneWorkers {
         }
     }
 
-    private void offer(String lane) {
-        State state = lanes.get(lane);
+    private void offer(Track track) {
+        State state = tracks.get(track);
         if (state == null || state == State.GATHERING) {
-            waits.remove(lane);
-            lanes.put(lane, State.QUEUED);
-            queue.add(lane);
+            waits.remove(track);
+            tracks.put(track, State.QUEUED);
+            slots(track).queue.add(track);
         } else if (state == State.RUNNING) {
-            lanes.put(lane, State.STALE);
+            tracks.put(track, State.STALE);
         }
     }
 
     private void dispatch() {
         lock.lock();
         try {
-            while (!closed && running < parallel && !queue.isEmpty()) {
-                String lane = queue.remove();
-                lanes.put(lane, State.RUNNING);
-                running++;
-                threads.execute(() -> takeTurn(lane));
+            for (Slots slots : List.of(aside, ordered)) {
+                while (!closed && slots.running < slots.most && !slots.queue.isEmpty()) {
+                    Track track = slots.queue.remove();
+                    tracks.put(track, State.RUNNING);
+                    slots.running++;
+                    threads.execute(() -> takeTurn(track));
+                }
             }
         } finally {
             lock.unlock();
         }
     }
 
-    @SuppressWarnings("IllegalCatch") // Whatever goes wrong in one lane, the others go on and this one is tried again.
-    private void takeTurn(String lane) {
+    @SuppressWarnings("IllegalCatch") // Whatever goes wrong in one track, the others go on and this one is tried again.
+    private void takeTurn(Track track) {
         Next next = Next.after(AFTER_TROUBLE);
         try {
-            next = turn.run(lane);
+            next = turn.run(track);
         } catch (CancellationException e) {
-            LOG.debug("closing: lane {} goes on after the next start", lane, e);
+            LOG.debug("closing: lane {} goes on after the next start", track, e);
         } catch (Throwable t) {
-            LOG.error("the turn of lane {} failed, trying again", lane, t);
+            LOG.error("the turn of lane {} failed, trying again", track, t);
         } finally {
-            end(lane, next);
+            end(track, next);
         }
     }
 
-    private void end(String lane, Next next) {
+    private void end(Track track, Next next) {
         boolean askForMore;
         lock.lock();
         try {
-            running--;
-            boolean stale = lanes.remove(lane) == State.STALE;
+            slots(track).running--;
+            boolean stale = tracks.remove(track) == State.STALE;
             if (next.more() && !next.pause().isZero() && !(stale && next.sooner())) {
-                park(lane, next);
+                park(track, next);
             } else if (next.more() || stale) {
-                offer(lane);
+                offer(track);
             }
-            askForMore = rowsLeft && queue.size() < PAGE / 2;
+            askForMore = rowsLeft && queued() < PAGE / 2;
             quiet.signalAll();
         } finally {
             lock.unlock();
@@ -200,24 +215,24 @@ final class LaneWorkers {
         dispatch();
     }
 
-    private void park(String lane, Next next) {
+    private void park(Track track, Next next) {
         lastWait++;
         long wait = lastWait;
-        waits.put(lane, wait);
-        lanes.put(lane, next.sooner() ? State.GATHERING : State.PARKED);
-        later(() -> unpark(lane, wait), next.pause());
+        waits.put(track, wait);
+        tracks.put(track, next.sooner() ? State.GATHERING : State.PARKED);
+        later(() -> unpark(track, wait), next.pause());
     }
 
-    private void unpark(String lane, long wait) {
+    private void unpark(Track track, long wait) {
         boolean askForMore;
         lock.lock();
         try {
-            if (!waits.remove(lane, wait)) {
+            if (!waits.remove(track, wait)) {
                 return;
             }
-            lanes.remove(lane);
-            offer(lane);
-            askForMore = rowsLeft && queue.size() < PAGE / 2;
+            tracks.remove(track);
+            offer(track);
+            askForMore = rowsLeft && queued() < PAGE / 2;
         } finally {
             lock.unlock();
         }
@@ -232,6 +247,29 @@ final class LaneWorkers {
             ScheduledFuture<?> unused = timer.schedule(task, wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("closing: no more turns are planned", e);
+        }
+    }
+
+    private Slots slots(Track track) {
+        return track.aside() ? aside : ordered;
+    }
+
+    private int queued() {
+        return ordered.queue.size() + aside.queue.size();
+    }
+
+    private int running() {
+        return ordered.running + aside.running;
+    }
+
+    /** Tracks that wait for a thread, and how many have one. */
+    private static final class Slots {
+        private final int most;
+        private final Deque<Track> queue = new ArrayDeque<>();
+        private int running;
+
+        Slots(int most) {
+            this.most = most;
         }
     }
 }

@@ -24,56 +24,50 @@ final class Outbox {
         this.clock = clock;
     }
 
-    /** The message of this lane whose turn it is: in order, and a placeholder too. */
-    Optional<OutboxRow> next(String lane) {
+    /** The message of this track whose turn it is: in order, and a placeholder too. */
+    Optional<OutboxRow> next(Track track) {
         return database.jdbi()
-                .withHandle(h -> h.createQuery(
-                                "select * from outbox where lane = :lane and " + OPEN + " order by id limit 1")
-                        .bind("lane", lane)
+                .withHandle(h -> h.createQuery("select * from outbox where lane = :lane and aside = :aside and " + OPEN
+                                + " order by id limit 1")
+                        .bind("lane", track.lane())
+                        .bind("aside", track.aside())
                         .map((rs, context) -> read(rs))
                         .findOne());
     }
 
-    /** The lanes with messages that are not out yet. */
-    List<String> openLanes() {
+    /** The tracks with messages that are not out yet. */
+    List<Track> openTracks() {
         return database.jdbi()
-                .withHandle(h -> h.createQuery("select distinct lane from outbox where " + OPEN)
-                        .mapTo(String.class)
+                .withHandle(h -> h.createQuery("select distinct lane, aside from outbox where " + OPEN)
+                        .map((rs, context) -> new Track(rs.getString("lane"), rs.getBoolean("aside")))
                         .list());
     }
 
-    /** Puts a placeholder on its way, unless the group has a message already, and notes who belongs to the group. */
+    /** Puts a placeholder on its way, unless the group has a message already. */
     void hold(RowGroup group, String placeholder) {
-        database.<Integer, RuntimeException>write(h -> {
-            bindTogether(h, group);
-            return insert(h, group.first(), 1, placeholder);
-        });
+        database.<Integer, RuntimeException>write(h -> insert(h, group.first(), 1, placeholder));
     }
 
     /** Notes that the handling of a group begins: so one that ends the program is found out, and it stays the same group. */
     void begin(RowGroup group) {
         database.<Integer, RuntimeException>write(h -> {
-            bindTogether(h, group);
+            h.createUpdate("update inbox set leader = :leader where id in (<ids>)")
+                    .bind("leader", group.first().id())
+                    .bindList("ids", group.ids())
+                    .execute();
             return h.createUpdate("update inbox set attempts = attempts + 1 where id in (<ids>)")
                     .bindList("ids", group.ids())
                     .execute();
         });
     }
 
-    private static void bindTogether(Handle h, RowGroup group) {
-        h.createUpdate("update inbox set leader = :leader where id in (<ids>)")
-                .bind("leader", group.first().id())
-                .bindList("ids", group.ids())
-                .execute();
-    }
-
-    /** Whether a message was put on its way for this group before. */
-    boolean knows(RowGroup group) {
+    /** The first message of this group, which its placeholder is. */
+    Optional<OutboxRow> first(RowGroup group) {
         return database.jdbi()
-                .withHandle(h -> h.createQuery("select exists (select 1 from outbox where inbox_id = :id)")
+                .withHandle(h -> h.createQuery("select * from outbox where inbox_id = :id and part = 1")
                         .bind("id", group.first().id())
-                        .mapTo(boolean.class)
-                        .one());
+                        .map((rs, context) -> read(rs))
+                        .findOne());
     }
 
     /** Writes the answers and that the group is done, all or nothing. The first answer goes into the placeholder, if there is one. */
@@ -132,28 +126,37 @@ final class Outbox {
     }
 
     private static int insert(Handle h, InboxRow row, int part, String payload) {
-        return h.createUpdate("insert into outbox (inbox_id, part, lane, counter, payload, state)"
-                        + " values (:inbox, :part, :lane, :counter, :payload, 'pending') on conflict do nothing")
+        return h.createUpdate(
+                        "insert into outbox (inbox_id, part, lane, aside, counter, payload, state)"
+                                + " values (:inbox, :part, :lane, :aside, :counter, :payload, 'pending') on conflict do nothing")
                 .bind("inbox", row.id())
                 .bind("part", part)
                 .bind("lane", row.lane())
+                .bind("aside", row.aside())
                 .bind("counter", row.counter())
                 .bind("payload", payload)
                 .execute();
     }
 
-    /** Records the intent to send, and above which ids the message will stand. */
-    void sending(OutboxRow row) {
-        database.<Integer, RuntimeException>write(h -> h.createUpdate("update outbox set state = 'sending',"
+    /**
+     * Records the intent to send, and above which ids the message will stand. A chat has one message at a time whose sending is not
+     * decided, or nobody could tell which of two has arrived.
+     *
+     * @return whether it may be sent now: nothing else of its lane is
+     */
+    boolean sending(OutboxRow row) {
+        int begun = database.<Integer, RuntimeException>write(h -> h.createUpdate("update outbox set state = 'sending',"
                         + " above_lane = max(coalesce((select max(message_id) from inbox where lane = :lane), 0),"
                         + " coalesce((select max(message_id) from outbox where lane = :lane), 0)),"
                         + " above = max(coalesce((select max(message_id) from inbox where counter = :counter), 0),"
                         + " coalesce((select max(message_id) from outbox where counter = :counter), 0))"
-                        + " where id = :id")
+                        + " where id = :id and not exists (select 1 from outbox other where other.lane = :lane"
+                        + " and other.state = 'sending' and other.id <> :id)")
                 .bind("lane", row.lane())
                 .bind("counter", row.counter())
                 .bind("id", row.id())
                 .execute());
+        return begun > 0;
     }
 
     /** Records that the message stands in the chat. A placeholder stays open, anything else is done and its text forgotten. */

@@ -24,6 +24,15 @@ public record RowGroup(List<InboxRow> rows) {
         return first().lane();
     }
 
+    Track track() {
+        return new Track(first().lane(), first().aside());
+    }
+
+    /** Whether its handling was begun before, by a program that ended. */
+    public boolean begunBefore() {
+        return attempts() > 0;
+    }
+
     public List<String> payloads() {
         return rows.stream().map(InboxRow::payload).toList();
     }

@@ -16,11 +16,12 @@ public interface RowHandler {
         return new Gathering.Take(RowGroup.of(waiting.get(0)));
     }
 
-    /** What to show at once while {@link #handle} works; it is replaced by the first answer. */
-    Optional<String> placeholder(RowGroup group);
-
-    /** The answers, one payload per message, in order; empty when the updates need none. Repeated after a crash. */
-    List<String> handle(RowGroup group);
+    /**
+     * The answers, one payload per message, in order; empty when the updates need none. Repeated after a crash.
+     *
+     * @param work shows what there is before the answers; the first of them takes its place
+     */
+    List<String> handle(RowGroup group, Work work);
 
     /** What to send when {@link #handle} failed; empty where nothing can be sent. */
     Optional<String> apology(RowGroup group);

@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 public record FetchSettings(int mostBytes, Duration patience, String agent) {
     private static final String AGENT =
-            "Footnote/0.1 (answers questions about news; reads a page when a person sends its address)";
+            "Footnote/0.1 (answers questions about news; reads the pages and feeds that people name)";
 
     public FetchSettings {
         if (mostBytes < 1_000) {

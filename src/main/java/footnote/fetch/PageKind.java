@@ -15,6 +15,8 @@ final class PageKind {
             Map.entry("text/markdown", ".md"),
             Map.entry("application/pdf", ".pdf"),
             Map.entry("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"));
+    private static final Pattern FEED =
+            Pattern.compile("^\\s*application/(?:rss|atom|rdf|feed)\\+(?:xml|json)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST_NAME = 80;
 
@@ -27,6 +29,10 @@ final class PageKind {
             return ofPath(url);
         }
         return Optional.ofNullable(ENDINGS.get(type));
+    }
+
+    static boolean isFeed(String contentType) {
+        return FEED.matcher(contentType).find();
     }
 
     private static Optional<String> ofPath(HttpUrl url) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Robots {
     static final String NAME = "footnote";
 
+    private static final Headers PLAIN = Headers.of("Accept", "text/plain, */*;q=0.5");
     private static final int MOST_SITES = 500;
     private static final int MOST_BYTES = 500_000;
     private static final int MOST_REDIRECTS = 3;
@@ -51,7 +53,7 @@ final class Robots {
     private RobotsFile ask(HttpUrl address, Deadline deadline) throws IOException {
         HttpUrl at = address;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            WebClient.Answer answer = client.get(at, deadline.left(), MOST_BYTES);
+            WebClient.Answer answer = client.get(at, PLAIN, deadline.left(), MOST_BYTES);
             HttpUrl next = answer.isRedirect() ? at.resolve(answer.location()) : null;
             if (next == null) {
                 return remember(address.toString(), read(answer));

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One request to the web at a time: no cookies, no proxy, no redirect by itself, no connection kept, no more bytes than asked for. */
 final class WebClient {
-    private static final String ACCEPTED =
-            "text/html, application/xhtml+xml, application/pdf;q=0.9, text/plain;q=0.8, text/markdown;q=0.8";
-
     private final OkHttpClient client;
     private final String agent;
 
@@ -43,42 +41,57 @@ final class WebClient {
                 .build();
     }
 
-    /**
-     * What a server answered.
-     *
-     * @param location where it sends one on to, or empty
-     * @param contentType as the header says it, or empty
-     */
-    record Answer(int status, String location, String contentType, byte[] content) {
+    /** What a server answered. */
+    record Answer(int status, Headers headers, byte[] content) {
         boolean isRedirect() {
-            return status >= 300 && status < 400 && status != 304 && !location.isEmpty();
+            return status >= 300 && status < 400 && status != 304 && !location().isEmpty();
+        }
+
+        /** Whether the redirect holds from now on. */
+        boolean isForGood() {
+            return status == 301 || status == 308;
+        }
+
+        /** Where the server sends one on to, or empty. */
+        String location() {
+            return header("Location");
+        }
+
+        /** As the header says it, or empty. */
+        String contentType() {
+            return header("Content-Type");
+        }
+
+        String header(String name) {
+            @Nullable String value = headers.get(name);
+            return value == null ? "" : value;
         }
     }
 
     /**
      * Fetches an address; the content only of an answer that is no redirect.
      *
+     * @param headers what is said besides who is asking
      * @throws PageRefused when there are more bytes than allowed, or they are packed in a way that was not asked for
      */
-    Answer get(HttpUrl url, Duration left, int mostBytes) throws IOException {
+    Answer get(HttpUrl url, Headers headers, Duration left, int mostBytes) throws IOException {
         Request request = new Request.Builder()
                 .url(url)
+                .headers(headers)
                 .header("User-Agent", agent)
-                .header("Accept", ACCEPTED)
                 .build();
         Call call = client.newCall(request);
         call.timeout().timeout(Math.max(1, left.toNanos()), TimeUnit.NANOSECONDS);
         try (Response response = call.execute()) {
-            Answer head = new Answer(
-                    response.code(), header(response, "Location"), header(response, "Content-Type"), new byte[0]);
+            Answer head = new Answer(response.code(), response.headers(), new byte[0]);
             @Nullable ResponseBody body = response.body();
             if (head.isRedirect() || body == null) {
                 return head;
             }
-            if (!header(response, "Content-Encoding").isEmpty()) {
+            if (!head.header("Content-Encoding").isEmpty()) {
                 throw new PageRefused("the site packs it in a way that I did not ask for");
             }
-            return new Answer(head.status(), "", head.contentType(), read(body, mostBytes));
+            return new Answer(head.status(), head.headers(), read(body, mostBytes));
         }
     }
 
@@ -97,10 +110,5 @@ final class WebClient {
 
     private static PageRefused tooLarge(int mostBytes) {
         return new PageRefused("it is larger than " + Math.max(1, mostBytes / 1_000_000) + " MB");
-    }
-
-    private static String header(Response response, String name) {
-        @Nullable String value = response.header(name);
-        return value == null ? "" : value;
     }
 }

@@ -42,6 +42,11 @@ public final class ArticleIds {
         return HexFormat.of().formatHex(sha256().digest(said.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Tells one content from another. */
+    static String hash(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
     private static String slug(String title) {
         String start = title.substring(0, Math.min(title.length(), SLUG_LENGTH * 4));
         String plain =

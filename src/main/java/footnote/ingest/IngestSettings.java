@@ -4,7 +4,7 @@ package footnote.ingest;
  * The limits of taking in articles.
  *
  * @param maxBytes the largest single article that is read
- * @param maxCollectionBytes the largest .jsonl file that is read; each of its lines obeys {@code maxBytes}
+ * @param maxCollectionBytes the largest .jsonl file that is read in memory; each of its lines obeys {@code maxBytes}
  * @param passageTokens how long a passage of several sentences may get
  * @param sentenceTokens how long one sentence may get before it is broken up
  * @param maxPassageTokens what no passage ever exceeds

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import footnote.model.ArticleDetails;
-import footnote.model.Submission.FileContent;
+import footnote.model.Submission;
 import footnote.model.UnusableSubmission;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads a collection: one article as a JSON object a line. A bad line is refused by its number, the others go on. */
 final class JsonLines {
@@ -24,39 +24,45 @@ final class JsonLines {
         this.settings = settings;
     }
 
-    List<Reading> read(FileContent file) {
-        String name = FileNames.lastPart(file.name());
-        List<Reading> readings = new ArrayList<>();
+    /** Hands out the lines one after the other; a file without any is one thing that cannot be read. */
+    void each(Submission file, InputStream content, Consumer<Unread> sink) {
+        String name = FileNames.lastPart(nameOf(file));
         try {
-            SizeLimit.check(file.content().length, settings.maxCollectionBytes());
-            BinaryContent.refuse(file.content());
-            readLines(file, name, asUtf8(file.content()), readings);
+            Lines lines = new Lines(content, settings.maxBytes());
+            int number = 0;
+            int found = 0;
+            for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
+                number++;
+                if (!isBlank(line.get())) {
+                    found++;
+                    sink.accept(unread(file, name + ", line " + number, line.get()));
+                }
+            }
+            if (found == 0) {
+                sink.accept(unreadable(file, name, "It is empty: there is no line with an article in it."));
+            }
         } catch (UnusableSubmission e) {
-            return List.of(new Reading.Unreadable(name, SubmissionReader.sentence(e)));
-        }
-        return readings.isEmpty()
-                ? List.of(new Reading.Unreadable(name, "It is empty: there is no line with an article in it."))
-                : readings;
-    }
-
-    private void readLines(FileContent file, String name, byte[] content, List<Reading> readings) {
-        int number = 0;
-        int start = 0;
-        while (start < content.length) {
-            int end = start;
-            while (end < content.length && content[end] != '\n') {
-                end++;
-            }
-            number++;
-            byte[] line = Arrays.copyOfRange(content, start, end);
-            if (!isBlank(line)) {
-                readings.add(readLine(file, name + ", line " + number, line));
-            }
-            start = end + 1;
+            sink.accept(unreadable(file, name, SubmissionReader.sentence(e)));
+        } catch (IOException e) {
+            sink.accept(unreadable(file, name, "It can't be read to its end."));
         }
     }
 
-    private Reading readLine(FileContent file, String where, byte[] line) {
+    private static String nameOf(Submission file) {
+        return file instanceof Submission.Collection collection
+                ? collection.name()
+                : ((Submission.FileContent) file).name();
+    }
+
+    private Unread unread(Submission file, String where, byte[] line) {
+        return new Unread(file.source(), line, () -> readLine(file, where, line));
+    }
+
+    private static Unread unreadable(Submission file, String name, String reason) {
+        return Unread.unhashed(file.source(), () -> new Reading.Unreadable(name, reason));
+    }
+
+    private Reading readLine(Submission file, String where, byte[] line) {
         try {
             SizeLimit.check(line.length, settings.maxBytes());
             JsonNode node = MAPPER.readTree(TextDecoder.decode(line));
@@ -71,7 +77,7 @@ final class JsonLines {
         }
     }
 
-    private static RawArticle article(FileContent file, JsonNode node) {
+    private static RawArticle article(Submission file, JsonNode node) {
         String text = string(node, "text");
         Markup markup = text.isBlank() ? Markup.HTML : Markup.TEXT;
         String content = text.isBlank() ? string(node, "html") : text;
@@ -95,11 +101,6 @@ final class JsonLines {
     private static String string(JsonNode node, String field) {
         JsonNode value = node.path(field);
         return value.isValueNode() && !value.isNull() ? value.asText() : "";
-    }
-
-    private static byte[] asUtf8(byte[] content) {
-        boolean marked = content.length > 1 && (content[0] & 0xFF) >= 0xEF && (content[1] & 0xFF) >= 0xBB;
-        return marked ? TextDecoder.decode(content).getBytes(StandardCharsets.UTF_8) : content;
     }
 
     private static boolean isBlank(byte[] line) {

@@ -1,11 +1,18 @@
 package footnote.ingest;
 
 import footnote.model.Submission;
+import footnote.model.Submission.Collection;
 import footnote.model.Submission.FileContent;
 import footnote.model.Submission.PastedText;
 import footnote.model.UnusableSubmission;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Reads what was handed in: pasted text, text, Markdown and HTML files, documents, and collections with one JSON object a line. */
@@ -27,13 +34,44 @@ public final class SubmissionReader {
 
     /** What could be read and what could not, in order; a bad submission never throws. */
     public List<Reading> read(Submission submission) {
+        List<Reading> readings = new ArrayList<>();
+        each(submission, unread -> readings.add(unread.read()));
+        return readings;
+    }
+
+    /** Hands out the articles of a submission one after the other, before they are read; at least one. */
+    public void each(Submission submission, Consumer<Unread> sink) {
         if (submission instanceof PastedText pasted) {
-            return List.of(readPasted(pasted));
+            sink.accept(Unread.unhashed(pasted.source(), () -> readPasted(pasted)));
+        } else if (submission instanceof FileContent file && isCollection(file.name())) {
+            readInMemory(file, sink);
+        } else if (submission instanceof FileContent file) {
+            sink.accept(new Unread(file.source(), file.content(), () -> readFile(file)));
+        } else if (submission instanceof Collection collection) {
+            readCollection(collection, sink);
+        } else {
+            throw new IllegalStateException("unknown submission: " + submission.getClass());
         }
-        if (submission instanceof FileContent file) {
-            return isCollection(file) ? jsonLines.read(file) : List.of(readFile(file));
+    }
+
+    private void readInMemory(FileContent file, Consumer<Unread> sink) {
+        try {
+            SizeLimit.check(file.content().length, settings.maxCollectionBytes());
+            jsonLines.each(file, new ByteArrayInputStream(file.content()), sink);
+        } catch (UnusableSubmission e) {
+            Reading refusal = new Reading.Unreadable(FileNames.lastPart(file.name()), sentence(e));
+            sink.accept(Unread.unhashed(file.source(), () -> refusal));
         }
-        throw new IllegalStateException("unknown submission: " + submission.getClass());
+    }
+
+    private void readCollection(Collection collection, Consumer<Unread> sink) {
+        try (InputStream lines = Files.newInputStream(collection.file())) {
+            jsonLines.each(collection, lines, sink);
+        } catch (IOException e) {
+            String name = FileNames.lastPart(collection.name());
+            Reading refusal = new Reading.Unreadable(name, "It can't be read from the disk.");
+            sink.accept(Unread.unhashed(collection.source(), () -> refusal));
+        }
     }
 
     private Reading readPasted(PastedText pasted) {
@@ -70,8 +108,9 @@ public final class SubmissionReader {
         return new RawArticle(id, file.source(), file.known().orElse(page.found()), Markup.PARAGRAPHS, page.text());
     }
 
-    private static boolean isCollection(FileContent file) {
-        String ending = FileNames.ending(file.name());
+    /** Whether a file of this name holds an article a line. */
+    public static boolean isCollection(String name) {
+        String ending = FileNames.ending(name);
         return ending.equals("jsonl") || ending.equals("ndjson");
     }
 

@@ -13,13 +13,11 @@ import footnote.model.Scope;
 import footnote.store.Database;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -27,21 +25,23 @@ import org.jdbi.v3.core.Jdbi;
  * Safe for use by several threads.
  */
 public final class Library implements ArticleTexts, AutoCloseable {
-    /** What is not yet on disk after a crash is taken from the rows again at the next start. */
-    private static final int CHANGES_PER_COMMIT = 25;
-
     private static final long NOTHING = -1;
+    /** A long article takes its turns with what others want from the model, instead of keeping them waiting to its end. */
+    private static final int EMBEDDED_AT_ONCE = 16;
 
     private final Database database;
     private final Jdbi jdbi;
     private final PassageIndex index;
     private final EmbeddingModel embeddings;
     private final Clock clock;
+    private final IndexFollower follower;
     private final ArticleRows articles = new ArticleRows();
     private final PassageRows passages = new PassageRows();
     private final StoryRows stories = new StoryRows();
     private final VersionRows versions = new VersionRows();
-    private long indexedChanges = -1;
+    private final MoveRows moves = new MoveRows();
+    private final ContentRows contents = new ContentRows();
+    private final ForgottenRows forgotten = new ForgottenRows();
 
     Library(Database database, PassageIndex index, EmbeddingModel embeddings, Clock clock) {
         this.database = database;
@@ -49,6 +49,7 @@ public final class Library implements ArticleTexts, AutoCloseable {
         this.index = index;
         this.embeddings = embeddings;
         this.clock = clock;
+        this.follower = new IndexFollower(jdbi, index);
     }
 
     /**
@@ -65,20 +66,55 @@ public final class Library implements ArticleTexts, AutoCloseable {
         return jdbi.withHandle(handle -> articles.findByFingerprint(handle, library, fingerprint));
     }
 
+    /** The article that was made of exactly this content, if it is still there. */
+    public Optional<StoredArticle> findByContent(LibraryId library, String content) {
+        return jdbi.withHandle(
+                handle -> contents.find(handle, library, content).flatMap(row -> articles.findByRow(handle, row)));
+    }
+
+    /** Remembers what an article was made of, so that the same content need not be read again. */
+    public void remember(StoredArticle article, String content) {
+        database.<Integer, RuntimeException>write(handle -> contents.keep(handle, article, content));
+    }
+
+    /** Passages with their vectors, which are the same whatever library they come into. This is what takes long. */
+    public EmbeddedPassages embed(Article article, List<Passage> itsPassages) {
+        List<TextSegment> segments = itsPassages.stream()
+                .map(p -> TextSegment.from((article.title() + "\n" + p.heading()).strip() + "\n"
+                        + p.span().of(article.text())))
+                .toList();
+        List<float[]> vectors = new ArrayList<>();
+        for (int from = 0; from < segments.size(); from += EMBEDDED_AT_ONCE) {
+            List<TextSegment> some = segments.subList(from, Math.min(segments.size(), from + EMBEDDED_AT_ONCE));
+            embeddings.embedAll(some).content().stream().map(Embedding::vector).forEach(vectors::add);
+        }
+        return new EmbeddedPassages(itsPassages, vectors);
+    }
+
+    /** Keeps an article as {@link #keep} does. Returns once it can be found. */
+    public StoredArticle add(Article article, String fingerprint, List<Passage> itsPassages) {
+        StoredArticle stored = keep(article, fingerprint, "", embed(article, itsPassages));
+        show();
+        return stored;
+    }
+
     /**
      * Keeps an article; one with the same key and another text is replaced, and what it said is kept for the citations given
-     * before. Where the library has the same text under another key,
-     * nothing is kept and that article is returned. Returns once it can be found.
+     * before. Where the library has the same text under another key, nothing is kept and that article is returned. It can be found
+     * after {@link #show}, which may be called once for many.
+     *
+     * @param content a hash of what it was made of, or empty
      */
-    public StoredArticle add(Article article, String fingerprint, List<Passage> itsPassages) {
+    public StoredArticle keep(Article article, String fingerprint, String content, EmbeddedPassages embedded) {
         catchUp();
-        List<float[]> vectors = embed(article, itsPassages);
         Kept kept = database.write(handle -> {
             Optional<StoredArticle> same =
                     articles.findByFingerprint(handle, article.key().library(), fingerprint);
             if (same.isPresent() && !same.get().article().key().equals(article.key())) {
                 return new Kept(
-                        same.get(), new Change(countChange(handle), same.get().row(), List.of()));
+                        same.get(),
+                        new IndexFollower.Change(
+                                IndexFollower.countChange(handle), same.get().row(), List.of()));
             }
             List<Long> replaced = passages.rowsOf(handle, article.key());
             versions.keep(handle, article.key());
@@ -86,14 +122,19 @@ public final class Library implements ArticleTexts, AutoCloseable {
             String now = clock.instant().toString();
             long articleRow = articles.insert(handle, article, fingerprint, now);
             stories.place(handle, articleRow, article);
-            for (int i = 0; i < itsPassages.size(); i++) {
-                passages.insert(handle, articleRow, itsPassages.get(i), vectors.get(i));
-            }
-            StoredArticle stored = new StoredArticle(articleRow, article, itsPassages.size(), now);
-            return new Kept(stored, new Change(countChange(handle), articleRow, replaced));
+            passages.insert(handle, articleRow, embedded);
+            StoredArticle stored =
+                    new StoredArticle(articleRow, article, embedded.passages().size(), now);
+            contents.keep(handle, stored, content);
+            return new Kept(stored, new IndexFollower.Change(IndexFollower.countChange(handle), articleRow, replaced));
         });
-        follow(kept.change());
+        follower.follow(kept.change());
         return kept.article();
+    }
+
+    /** Makes what was kept visible to searches. */
+    public void show() {
+        index.refresh();
     }
 
     @Override
@@ -132,6 +173,11 @@ public final class Library implements ArticleTexts, AutoCloseable {
         return jdbi.withHandle(handle -> articles.list(handle, library, offset, limit));
     }
 
+    /** The articles of all libraries. */
+    public int countAll() {
+        return jdbi.withHandle(articles::countAll);
+    }
+
     public int count(LibraryId library) {
         return jdbi.withHandle(handle -> articles.count(handle, library));
     }
@@ -158,25 +204,54 @@ public final class Library implements ArticleTexts, AutoCloseable {
 
     /** Deletes an article and everything derived from it; false when there is none. */
     public boolean forget(ArticleKey key) {
-        Change change = database.write(handle -> {
+        IndexFollower.Change change = database.write(handle -> {
             List<Long> rows = passages.rowsOf(handle, key);
+            articles.find(handle, key)
+                    .ifPresent(found -> forgotten.keep(
+                            handle, key.library(), found.article().details().url()));
             boolean known = articles.delete(handle, key);
             versions.delete(handle, key);
-            return new Change(countChange(handle), known ? 0 : NOTHING, rows);
+            return new IndexFollower.Change(IndexFollower.countChange(handle), known ? 0 : NOTHING, rows);
         });
-        follow(change);
+        follower.follow(change);
+        show();
         return change.addedArticle() != NOTHING;
     }
 
     /** Deletes all articles of one library; returns how many there were. */
     public int forgetAll(LibraryId library) {
-        int forgotten = database.write(handle -> {
-            countChange(handle);
+        int articlesGone = database.write(handle -> {
+            IndexFollower.countChange(handle);
             versions.deleteAll(handle, library);
+            forgotten.deleteAll(handle, library);
             return articles.deleteAll(handle, library);
         });
         catchUp();
-        return forgotten;
+        return articlesGone;
+    }
+
+    /** Whether an article with this address was there and was forgotten: it must not come back by itself. */
+    public boolean hasForgotten(LibraryId library, String url) {
+        return jdbi.withHandle(handle -> forgotten.has(handle, library, url));
+    }
+
+    /**
+     * Brings all articles of a library into another one, with their rows, so that what was cited from them is found as before. Of a
+     * text that both have, the moved one stays.
+     */
+    public void move(LibraryId from, LibraryId to) {
+        database.<Long, RuntimeException>write(handle -> {
+            moves.move(handle, from, to);
+            return IndexFollower.countChange(handle);
+        });
+        catchUp();
+    }
+
+    /** The articles of a library with these words in their title, newest first. */
+    public List<StoredArticle> titled(LibraryId library, String words, int limit) {
+        return jdbi.withHandle(handle -> articles.titled(handle, library, words, limit).stream()
+                .flatMap(row -> articles.findByRow(handle, row).stream())
+                .toList());
     }
 
     /** Passages that share words with the question (BM25), best first. */
@@ -196,51 +271,8 @@ public final class Library implements ArticleTexts, AutoCloseable {
      * Makes rows and index agree; says how many passages the index lacked or had too many. Cheap when nothing changed since
      * the last time, by this process or another.
      */
-    public synchronized int catchUp() {
-        long changes = jdbi.withHandle(Library::changes);
-        if (changes == indexedChanges) {
-            return 0;
-        }
-        int mended = jdbi.withHandle(this::mend);
-        indexedChanges = changes;
-        return mended;
-    }
-
-    /** Takes one change of our own into the index; where another change came between, everything is compared. */
-    private synchronized void follow(Change change) {
-        if (change.number() != indexedChanges + 1) {
-            catchUp();
-            return;
-        }
-        index.delete(change.removedPassages());
-        jdbi.useHandle(handle -> passages.forIndexOfArticle(handle, change.addedArticle(), index::add));
-        index.refresh();
-        indexedChanges = change.number();
-        if (change.number() % CHANGES_PER_COMMIT == 0) {
-            index.commit();
-        }
-    }
-
-    private int mend(Handle handle) {
-        Set<Long> wanted = new TreeSet<>(passages.allRows(handle));
-        Set<Long> surplus = new TreeSet<>(index.rows());
-        List<Long> missing =
-                wanted.stream().filter(row -> !surplus.contains(row)).toList();
-        surplus.removeAll(wanted);
-        index.delete(surplus);
-        passages.forIndex(handle, missing, index::add);
-        index.refresh();
-        return missing.size() + surplus.size();
-    }
-
-    private List<float[]> embed(Article article, List<Passage> itsPassages) {
-        List<TextSegment> segments = itsPassages.stream()
-                .map(p -> TextSegment.from((article.title() + "\n" + p.heading()).strip() + "\n"
-                        + p.span().of(article.text())))
-                .toList();
-        return embeddings.embedAll(segments).content().stream()
-                .map(Embedding::vector)
-                .toList();
+    public int catchUp() {
+        return follower.catchUp();
     }
 
     /** The index is only derived: whose a passage is, the rows say. */
@@ -248,17 +280,6 @@ public final class Library implements ArticleTexts, AutoCloseable {
         return jdbi.withHandle(handle -> passages.found(handle, scores)).stream()
                 .filter(passage -> scope.contains(passage.article()))
                 .toList();
-    }
-
-    private static long countChange(Handle handle) {
-        handle.execute("UPDATE library_change SET changes = changes + 1");
-        return changes(handle);
-    }
-
-    private static long changes(Handle handle) {
-        return handle.createQuery("SELECT changes FROM library_change")
-                .mapTo(Long.class)
-                .one();
     }
 
     /** Writes the index to disk. */
@@ -271,15 +292,6 @@ public final class Library implements ArticleTexts, AutoCloseable {
         index.close();
     }
 
-    /**
-     * One transaction that changed the rows.
-     *
-     * @param number the count of changes after it
-     * @param addedArticle row of the article that came, 0 for none
-     * @param removedPassages rows of the passages that went
-     */
-    private record Change(long number, long addedArticle, List<Long> removedPassages) {}
-
     /** What a library has for an article that was added, and the change that it took. */
-    private record Kept(StoredArticle article, Change change) {}
+    private record Kept(StoredArticle article, IndexFollower.Change change) {}
 }

@@ -15,22 +15,28 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The SQL of passages. Each method works inside the handle, and so the transaction, that it is given. */
 final class PassageRows {
     private static final int ROWS_PER_QUERY = 500;
 
-    void insert(Handle handle, long articleRow, Passage passage, float[] vector) {
-        handle.createUpdate("INSERT INTO passage (article_row, number, start_offset, end_offset, heading, sentences,"
-                        + " vector) VALUES (:article, :number, :start, :end, :heading, :sentences, :vector)")
-                .bind("article", articleRow)
-                .bind("number", passage.number())
-                .bind("start", passage.span().start())
-                .bind("end", passage.span().end())
-                .bind("heading", passage.heading())
-                .bind("sentences", write(passage.sentences()))
-                .bind("vector", Vectors.toBytes(vector))
-                .execute();
+    void insert(Handle handle, long articleRow, EmbeddedPassages embedded) {
+        PreparedBatch batch = handle.prepareBatch(
+                "INSERT INTO passage (article_row, number, start_offset, end_offset,"
+                        + " heading, sentences, vector) VALUES (:article, :number, :start, :end, :heading, :sentences, :vector)");
+        for (int i = 0; i < embedded.passages().size(); i++) {
+            Passage passage = embedded.passages().get(i);
+            batch.bind("article", articleRow)
+                    .bind("number", passage.number())
+                    .bind("start", passage.span().start())
+                    .bind("end", passage.span().end())
+                    .bind("heading", passage.heading())
+                    .bind("sentences", write(passage.sentences()))
+                    .bind("vector", Vectors.toBytes(embedded.vectors().get(i)))
+                    .add();
+        }
+        batch.execute();
     }
 
     List<Long> allRows(Handle handle) {

@@ -5,6 +5,7 @@ import footnote.model.ArticleKey;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The SQL of stories: which articles of one library are near copies of each other. Works inside the handle that it is given. */
 final class StoryRows {
@@ -23,12 +24,14 @@ final class StoryRows {
                 .bind("signature", signature.map(Signature::written).orElse(""))
                 .bind("row", articleRow)
                 .execute();
-        signature.ifPresent(s -> s.bands()
-                .forEach(band -> handle.execute(
-                        "INSERT INTO article_band (library, band, article_row) VALUES (?, ?, ?)",
-                        library,
-                        band,
-                        articleRow)));
+        signature.ifPresent(s -> insertBands(handle, library, articleRow, s.bands()));
+    }
+
+    private static void insertBands(Handle handle, String library, long articleRow, List<Long> bands) {
+        PreparedBatch batch =
+                handle.prepareBatch("INSERT INTO article_band (library, band, article_row) VALUES (?, ?, ?)");
+        bands.forEach(band -> batch.add(library, band, articleRow));
+        batch.execute();
     }
 
     private static Optional<Long> known(Handle handle, String library, Signature signature) {

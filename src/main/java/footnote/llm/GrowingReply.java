@@ -4,6 +4,7 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.PartialResponse;
 import dev.langchain4j.model.chat.response.PartialResponseContext;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -16,6 +17,8 @@ final class GrowingReply implements StreamingChatResponseHandler {
     private final CompletableFuture<ModelReply> whole = new CompletableFuture<>();
     private final StringBuilder text = new StringBuilder();
     private boolean stopped;
+    /** Ends the stream; there is none before the first piece has come. */
+    private Runnable cancel = () -> {};
 
     GrowingReply(Consumer<String> soFar) {
         this.soFar = soFar;
@@ -29,8 +32,16 @@ final class GrowingReply implements StreamingChatResponseHandler {
         stopped = true;
     }
 
+    /** Takes what there is for the whole. */
+    synchronized void end() {
+        stopped = true;
+        whole.complete(new ModelReply(text.toString(), OptionalLong.empty()));
+        cancel.run();
+    }
+
     @Override
     public synchronized void onPartialResponse(PartialResponse piece, PartialResponseContext context) {
+        cancel = () -> context.streamingHandle().cancel();
         if (!stopped) {
             text.append(piece.text());
             if (text.length() > LONGEST) {
@@ -40,7 +51,7 @@ final class GrowingReply implements StreamingChatResponseHandler {
             }
         }
         if (stopped) {
-            context.streamingHandle().cancel();
+            cancel.run();
         } else {
             soFar.accept(text.toString());
         }

@@ -3,6 +3,7 @@ package footnote.llm;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.StreamingChatModel;
+import footnote.model.StopSignal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -43,8 +44,14 @@ public final class ProviderModel implements LanguageModel {
     }
 
     @Override
-    public String complete(List<ChatMessage> messages, Consumer<String> soFar) {
-        return guarded(messages, deadline -> new StreamedCall(streaming, executor).run(messages, soFar, deadline));
+    public String complete(List<ChatMessage> messages, Consumer<String> soFar, StopSignal stop) {
+        StreamedCall call = new StreamedCall(streaming, executor);
+        return guarded(messages, deadline -> call.run(messages, soFar, stop, deadline));
+    }
+
+    /** Roughly how many tokens were spent since midnight (UTC), or since the program was started. */
+    public long tokensToday() {
+        return budget.spentToday();
     }
 
     private String guarded(List<ChatMessage> messages, Call call) {

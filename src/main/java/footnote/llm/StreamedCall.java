@@ -2,6 +2,7 @@ package footnote.llm;
 
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.model.chat.StreamingChatModel;
+import footnote.model.StopSignal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,15 +22,17 @@ final class StreamedCall {
     }
 
     /**
+     * @param stop ends the stream with what has come of it
      * @param deadline in the time of {@link System#nanoTime()}; the stream is given up then
      */
-    ModelReply run(List<ChatMessage> messages, Consumer<String> soFar, long deadline) {
+    ModelReply run(List<ChatMessage> messages, Consumer<String> soFar, StopSignal stop, long deadline) {
         GrowingReply reply = new GrowingReply(soFar);
         CompletableFuture<Void> start = CompletableFuture.runAsync(() -> model.chat(messages, reply), executor);
         start.exceptionally(error -> {
             reply.onError(error);
             return null;
         });
+        stop.then(reply::end);
         try {
             return reply.whole().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {

@@ -37,16 +37,25 @@ final class TokenBudget {
      * @throws ModelUnavailable when they are not left
      */
     synchronized long reserve(long tokens) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (!today.equals(day)) {
-            day = today;
-            spent = 0;
-        }
+        turnToToday();
         if (perDay > 0 && spent + tokens > perDay) {
             throw new ModelUnavailable("The language model is over its budget for today.", true);
         }
         spent += tokens;
         return tokens;
+    }
+
+    synchronized long spentToday() {
+        turnToToday();
+        return spent;
+    }
+
+    private void turnToToday() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (!today.equals(day)) {
+            day = today;
+            spent = 0;
+        }
     }
 
     /** Replaces what was set aside by what was spent. */

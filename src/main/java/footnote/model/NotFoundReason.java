@@ -12,6 +12,8 @@ public enum NotFoundReason {
     OTHER_ARTICLE("This article does not say, but another one does."),
     /** It is not clear whom or what the question is about. */
     UNDERSPECIFIED("I cannot tell whom or what you mean. Ask with the name, or choose an article."),
+    /** The person wanted no more of it before there was anything to show. */
+    STOPPED("You stopped this before there was an answer."),
     /** Nothing was asked. */
     SMALL_TALK("You are welcome. Ask me anything about the articles.");
 

@@ -33,6 +33,15 @@ public final class AskFlow {
     }
 
     public Asked ask(Question question) {
+        return ask(question, Optional.empty());
+    }
+
+    /** The same for somebody who watches the answer being made, and may stop it. */
+    public Asked ask(Question question, AnswerWatch watch) {
+        return ask(question, Optional.of(watch));
+    }
+
+    private Asked ask(Question question, Optional<AnswerWatch> watch) {
         Trace trace = new Trace(question.text());
         Optional<NotFoundReason> unasked = unasked(question);
         if (unasked.isPresent()) {
@@ -44,8 +53,10 @@ public final class AskFlow {
         AnswerRequest request = resolved.equals(question.text())
                 ? new AnswerRequest(resolved, question.history(), passages)
                 : AnswerRequest.following(resolved, question.history(), passages);
-        Optional<Answer.Answered> answer = answers.answer(request, question.scope(), trace);
-        Answer result = answer.isPresent() ? answer.get() : notFound(question, request, trace);
+        Optional<Answer.Answered> answer = watch.isPresent()
+                ? answers.answer(request, question.scope(), trace, watch.get())
+                : answers.answer(request, question.scope(), trace);
+        Answer result = answer.isPresent() ? answer.get() : notFound(question, request, trace, watch);
         return trace.finish(question, copies.namedIn(result, question.scope()), passages);
     }
 
@@ -64,19 +75,26 @@ public final class AskFlow {
     }
 
     /** Where one article was asked, the others of the same libraries are asked before "not found" is said. */
-    private Answer notFound(Question question, AnswerRequest request, Trace trace) {
+    private Answer notFound(Question question, AnswerRequest request, Trace trace, Optional<AnswerWatch> watch) {
         Scope scope = question.scope();
-        if (!scope.articles().isEmpty()) {
+        if (!scope.articles().isEmpty() && !isStopped(watch)) {
             Scope wider = new Scope(scope.libraries(), List.of());
-            Answer elsewhere = ask(new Question(question.text(), question.history(), wider))
-                    .answer();
+            Question again = new Question(question.text(), question.history(), wider);
+            Answer elsewhere = ask(again, watch.map(AnswerWatch::unseen)).answer();
             List<Citation> others = elsewhere instanceof Answer.Answered found ? outside(scope, found) : List.of();
             if (!others.isEmpty()) {
                 return new Answer.NotFound(NotFoundReason.OTHER_ARTICLE, others, "", elsewhere.mode());
             }
         }
-        return trace.timed(
-                Trace.Step.VERIFY, () -> nearest.explain(request.question(), request.passages(), answers.mode()));
+        return isStopped(watch)
+                ? new Answer.NotFound(NotFoundReason.STOPPED, List.of(), "", answers.mode())
+                : trace.timed(
+                        Trace.Step.VERIFY,
+                        () -> nearest.explain(request.question(), request.passages(), answers.mode()));
+    }
+
+    private static boolean isStopped(Optional<AnswerWatch> watch) {
+        return watch.filter(watching -> watching.stop().isGiven()).isPresent();
     }
 
     private static List<Citation> outside(Scope scope, Answer.Answered found) {

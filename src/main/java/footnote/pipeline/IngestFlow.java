@@ -7,133 +7,203 @@ import footnote.ingest.PassageSplitter;
 import footnote.ingest.RawArticle;
 import footnote.ingest.Reading;
 import footnote.ingest.SubmissionReader;
+import footnote.ingest.Unread;
+import footnote.library.EmbeddedPassages;
 import footnote.library.Library;
-import footnote.library.Signature;
 import footnote.library.StoredArticle;
 import footnote.model.Article;
 import footnote.model.ArticleKey;
 import footnote.model.Ingested;
 import footnote.model.LibraryId;
-import footnote.model.Passage;
 import footnote.model.Submission;
 import footnote.model.UnusableSubmission;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** From something handed in to articles that can be found. Safe for use by several threads. */
 public final class IngestFlow {
-    private static final int MOST_NAMESAKES = 1000;
-    private static final String MESSAGE = "message:";
-    private static final double SAME_ARTICLE = 0.3;
+    private static final int MOST_HANDED_OVER = 500;
 
     private final SubmissionReader reader;
     private final ArticleCleaner cleaner;
     private final PassageSplitter splitter;
     private final Library library;
+    private final ArticleNames names;
 
     public IngestFlow(SubmissionReader reader, ArticleCleaner cleaner, PassageSplitter splitter, Library library) {
         this.reader = reader;
         this.cleaner = cleaner;
         this.splitter = splitter;
         this.library = library;
+        this.names = new ArticleNames(library);
     }
 
-    /** Takes everything in a submission; one outcome per article, in order. Bad input is an outcome, not an exception. */
+    /**
+     * Takes what is in a submission that somebody hands over, up to some hundred articles; one outcome per article, in order. Bad input
+     * is an outcome, not an exception.
+     */
     public List<Ingested> ingest(Submission submission, LibraryId libraryId) {
-        return reader.read(submission).stream()
-                .map(reading -> ingest(reading, libraryId))
-                .toList();
+        List<Ingested> outcomes = new ArrayList<>();
+        AtomicInteger leftOut = new AtomicInteger();
+        each(submission, unread -> {
+            if (outcomes.size() < MOST_HANDED_OVER) {
+                outcomes.add(finish(prepare(unread, libraryId), libraryId));
+            } else {
+                leftOut.incrementAndGet();
+            }
+        });
+        show();
+        if (leftOut.get() > 0) {
+            outcomes.add(new Ingested.Refused(
+                    leftOut.get() + " more",
+                    "There are more than " + MOST_HANDED_OVER + " articles in it. Send the others in another file."));
+        }
+        return outcomes;
     }
 
-    private Ingested ingest(Reading reading, LibraryId libraryId) {
+    /** Takes everything in a submission of the operator's, however much it is; tells each outcome as it comes. */
+    public void ingestAll(Submission submission, LibraryId libraryId, Consumer<Ingested> told) {
+        each(submission, unread -> told.accept(finish(prepare(unread, libraryId), libraryId)));
+        show();
+    }
+
+    /** The first article of a submission, cleaned; empty when it has none that can be read. */
+    public Optional<Cleaned> clean(Submission submission) {
+        List<Optional<Cleaned>> all = new ArrayList<>();
+        each(submission, unread -> all.add(cleaned(unread)));
+        return all.stream().flatMap(Optional::stream).findFirst();
+    }
+
+    /** Keeps one article in several libraries; what takes long is done once. */
+    public Map<LibraryId, Ingested> keep(Cleaned cleaned, List<LibraryId> libraries) {
+        Map<LibraryId, Ingested> outcomes = new LinkedHashMap<>();
+        Optional<EmbeddedPassages> embedded = Optional.empty();
+        for (LibraryId libraryId : libraries) {
+            Optional<StoredArticle> same = library.findSame(libraryId, cleaned.fingerprint());
+            if (same.isEmpty() && embedded.isEmpty()) {
+                embedded = Optional.of(embed(cleaned, libraryId));
+            }
+            Optional<EmbeddedPassages> passages = embedded;
+            outcomes.put(
+                    libraryId,
+                    same.map(found -> known(found, cleaned.raw().source()))
+                            .orElseGet(() -> keep(new Prepared.Ready(cleaned, passages.orElseThrow()), libraryId)));
+        }
+        show();
+        return outcomes;
+    }
+
+    void each(Submission submission, Consumer<Unread> sink) {
+        reader.each(submission, sink);
+    }
+
+    /** All that can be done before the library is changed; several may be prepared at the same time. */
+    Prepared prepare(Unread unread, LibraryId libraryId) {
+        Optional<StoredArticle> made =
+                unread.content().isEmpty() ? Optional.empty() : library.findByContent(libraryId, unread.content());
+        if (made.isPresent()) {
+            return new Prepared.Done(known(made.get(), unread.source()));
+        }
+        Reading reading = unread.read();
         if (reading instanceof Reading.Unreadable unreadable) {
-            return new Ingested.Refused(unreadable.name(), unreadable.reason());
+            return new Prepared.Done(new Ingested.Refused(unreadable.name(), unreadable.reason()));
         }
         if (reading instanceof Reading.Read read) {
-            return ingest(read.article(), libraryId);
+            return prepare(read.article(), unread.content(), libraryId);
         }
         throw new IllegalStateException("unknown reading: " + reading);
     }
 
-    private Ingested ingest(RawArticle raw, LibraryId libraryId) {
+    private Prepared prepare(RawArticle raw, String content, LibraryId libraryId) {
         try {
-            CleanArticle clean = cleaner.clean(raw);
-            String fingerprint = ArticleIds.fingerprint(clean.text());
-            Optional<StoredArticle> same = library.findSame(libraryId, fingerprint);
+            Cleaned cleaned = cleaned(raw, content);
+            Optional<StoredArticle> same = library.findSame(libraryId, cleaned.fingerprint());
             if (same.isPresent()) {
-                return known(same.get(), raw);
+                library.remember(same.get(), content);
+                return new Prepared.Done(known(same.get(), raw.source()));
             }
-            ArticleKey key = key(raw, clean, libraryId);
+            return new Prepared.Ready(cleaned, embed(cleaned, libraryId));
+        } catch (UnusableSubmission e) {
+            return new Prepared.Done(refused(raw, e));
+        }
+    }
+
+    /** Keeps what is ready; it can be found after {@link #show}. */
+    Ingested finish(Prepared prepared, LibraryId libraryId) {
+        if (prepared instanceof Prepared.Done done) {
+            return done.outcome();
+        }
+        if (prepared instanceof Prepared.Ready ready) {
+            return library.findSame(libraryId, ready.cleaned().fingerprint())
+                    .map(same -> known(same, ready.cleaned().raw().source()))
+                    .orElseGet(() -> keep(ready, libraryId));
+        }
+        throw new IllegalStateException("unknown state: " + prepared);
+    }
+
+    void show() {
+        library.show();
+    }
+
+    private Ingested keep(Prepared.Ready ready, LibraryId libraryId) {
+        Cleaned cleaned = ready.cleaned();
+        try {
+            ArticleKey key = names.key(cleaned.raw(), cleaned.clean(), libraryId);
             Optional<StoredArticle> before = library.stored(key);
-            Article article = new Article(key, clean.details(), clean.text(), raw.source());
-            List<Passage> passages = splitter.split(article);
-            StoredArticle stored = library.add(article, fingerprint, passages);
+            StoredArticle stored =
+                    library.keep(article(cleaned, key), cleaned.fingerprint(), cleaned.content(), ready.passages());
             return before.<Ingested>map(
                             old -> new Ingested.Replaced(stored.article(), stored.passages(), old.article()))
                     .orElseGet(() -> new Ingested.Added(stored.article(), stored.passages()));
         } catch (UnusableSubmission e) {
-            return new Ingested.Refused(raw.id().isEmpty() ? "your text" : raw.id(), String.valueOf(e.getMessage()));
+            return refused(cleaned.raw(), e);
         }
+    }
+
+    private Optional<Cleaned> cleaned(Unread unread) {
+        try {
+            return unread.read() instanceof Reading.Read read
+                    ? Optional.of(cleaned(read.article(), unread.content()))
+                    : Optional.empty();
+        } catch (UnusableSubmission e) {
+            return Optional.empty();
+        }
+    }
+
+    private Cleaned cleaned(RawArticle raw, String content) {
+        CleanArticle clean = cleaner.clean(raw);
+        return new Cleaned(raw, clean, ArticleIds.fingerprint(clean.text()), content);
+    }
+
+    /** The passages do not depend on the key; a text that was given no name yet is called by its words. */
+    private EmbeddedPassages embed(Cleaned cleaned, LibraryId libraryId) {
+        String id = ArticleIds.idFor(cleaned.raw(), cleaned.clean());
+        Article article = article(cleaned, new ArticleKey(libraryId, id));
+        return library.embed(article, splitter.split(article));
+    }
+
+    private static Article article(Cleaned cleaned, ArticleKey key) {
+        return new Article(
+                key,
+                cleaned.clean().details(),
+                cleaned.clean().text(),
+                cleaned.raw().source());
+    }
+
+    private static Ingested refused(RawArticle raw, UnusableSubmission refusal) {
+        return new Ingested.Refused(raw.id().isEmpty() ? "your text" : raw.id(), String.valueOf(refusal.getMessage()));
     }
 
     /** The same submission once more, after a crash, is told as if it came for the first time. */
-    private static Ingested known(StoredArticle same, RawArticle raw) {
-        boolean sameDelivery = same.article().source().equals(raw.source()) && isMessage(raw);
+    private static Ingested known(StoredArticle same, String source) {
+        boolean sameDelivery = same.article().source().equals(source) && ArticleNames.isMessage(source);
         return sameDelivery
                 ? new Ingested.Added(same.article(), same.passages())
                 : new Ingested.AlreadyKnown(same.article(), same.passages());
-    }
-
-    private static boolean isMessage(RawArticle raw) {
-        return raw.source().startsWith(MESSAGE);
-    }
-
-    /** A changed message keeps the id that its article has, though a text without a name is called by its words. */
-    private ArticleKey key(RawArticle raw, CleanArticle clean, LibraryId libraryId) {
-        Optional<StoredArticle> older =
-                raw.id().isEmpty() && isMessage(raw) ? library.findBySource(libraryId, raw.source()) : Optional.empty();
-        return older.map(found -> found.article().key()).orElseGet(() -> freeKey(raw, clean, libraryId));
-    }
-
-    /** The same source under the same id is a new version and replaces the old; another source gets a number behind its id. */
-    private ArticleKey freeKey(RawArticle raw, CleanArticle clean, LibraryId libraryId) {
-        Optional<ArticleKey> updated = updated(raw, clean, libraryId);
-        if (updated.isPresent()) {
-            return updated.get();
-        }
-        String id = ArticleIds.idFor(raw, clean);
-        for (int number = 1; number <= MOST_NAMESAKES; number++) {
-            ArticleKey key = new ArticleKey(libraryId, number == 1 ? id : id + "-" + number);
-            Optional<StoredArticle> holder = library.stored(key);
-            if (holder.isEmpty() || isUpdate(holder.get().article(), raw, clean)) {
-                return key;
-            }
-        }
-        throw new UnusableSubmission("There are too many articles with the id " + id + "; give it another name.");
-    }
-
-    /** Without a name of its own, an article is known by its address, as long as much of its text is the same. */
-    private Optional<ArticleKey> updated(RawArticle raw, CleanArticle clean, LibraryId libraryId) {
-        String url = clean.details().url();
-        if (!raw.id().isEmpty() || url.isEmpty()) {
-            return Optional.empty();
-        }
-        return library.findByAddress(libraryId, url)
-                .map(StoredArticle::article)
-                .filter(before -> similarity(before.text(), clean.text()) >= SAME_ARTICLE)
-                .map(Article::key);
-    }
-
-    /** The same place under the same name, or a file of the same name and much of the same text sent again to a chat. */
-    private static boolean isUpdate(Article before, RawArticle raw, CleanArticle clean) {
-        boolean sentAgain = before.source().startsWith(MESSAGE) && raw.source().startsWith(MESSAGE);
-        return before.source().equals(raw.source())
-                || (sentAgain && similarity(before.text(), clean.text()) >= SAME_ARTICLE);
-    }
-
-    private static double similarity(String before, String now) {
-        Optional<Signature> first = Signature.of(before);
-        Optional<Signature> second = Signature.of(now);
-        return first.isPresent() && second.isPresent() ? first.get().similarity(second.get()) : 0;
     }
 }

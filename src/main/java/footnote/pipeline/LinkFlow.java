@@ -5,26 +5,18 @@ import footnote.fetch.PageAddress;
 import footnote.fetch.PageFetcher;
 import footnote.model.Ingested;
 import footnote.model.LibraryId;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** From addresses to articles that can be found. Safe for use by several threads. */
 public final class LinkFlow {
-    /** Longer than a page may take, for what no timeout of a connection covers: finding out the address of a name. */
-    private static final Duration PATIENCE = Duration.ofSeconds(14);
-
     private final PageFetcher fetcher;
     private final IngestFlow ingest;
-    private final ExecutorService threads;
+    private final PageThreads threads;
 
     /**
      * @param threads fetch pages; a full pool refuses a page instead of keeping others waiting
@@ -32,7 +24,7 @@ public final class LinkFlow {
     public LinkFlow(PageFetcher fetcher, IngestFlow ingest, ExecutorService threads) {
         this.fetcher = fetcher;
         this.ingest = ingest;
-        this.threads = threads;
+        this.threads = new PageThreads(threads);
     }
 
     /** An address by which the same page is known again; empty for what is none. */
@@ -42,14 +34,15 @@ public final class LinkFlow {
 
     /** Fetches all pages at the same time and takes in what they hold, in order. Bad input is an outcome, not an exception. */
     public List<LinkRead> read(List<String> addresses, LibraryId library) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = PageThreads.deadline();
         List<Future<Fetched>> pages = new ArrayList<>();
         for (String address : addresses) {
             pages.add(begin(address));
         }
         List<LinkRead> read = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
-            read.add(ingest(addresses.get(i), await(pages.get(i), end), library));
+            read.add(
+                    ingest(addresses.get(i), PageThreads.await(pages.get(i), deadline, Fetched.Refused::new), library));
         }
         return read;
     }
@@ -59,30 +52,11 @@ public final class LinkFlow {
         if (address.isEmpty()) {
             return done("this is no address of a web page that I can open");
         }
-        try {
-            return threads.submit(() -> fetcher.fetch(address.get()));
-        } catch (RejectedExecutionException e) {
-            return done("I am reading too many pages right now; send it again in a minute");
-        }
+        return threads.begin(() -> fetcher.fetch(address.get())).orElseGet(() -> done(PageThreads.TOO_MANY));
     }
 
     private static Future<Fetched> done(String reason) {
         return CompletableFuture.completedFuture(new Fetched.Refused(reason));
-    }
-
-    private static Fetched await(Future<Fetched> page, long end) {
-        try {
-            return page.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            page.cancel(true);
-            return new Fetched.Refused("the site took too long");
-        } catch (InterruptedException e) {
-            page.cancel(true);
-            Thread.currentThread().interrupt();
-            return new Fetched.Refused("I was stopped while I read it; send it again");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a page cannot be fetched", e.getCause());
-        }
     }
 
     private LinkRead ingest(String written, Fetched fetched, LibraryId library) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
@@ -65,6 +66,14 @@ public final class Database implements AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** The same for work without an outcome. */
+    public <X extends Exception> void useWrite(HandleConsumer<X> work) throws X {
+        this.<Integer, X>write(handle -> {
+            work.useHandle(handle);
+            return 0;
+        });
     }
 
     /**

@@ -2,7 +2,6 @@ package footnote.telegram;
 
 import footnote.model.FootnoteException;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
@@ -41,19 +40,11 @@ final class AccountDesk {
                 answer.result().path("first_name").asText());
     }
 
-    /** Makes polling possible and sets the command menu. Failures only cost the menu. */
-    void prepare(List<MenuCommand> commands) throws IOException {
-        tell("deleteWebhook", Map.of("drop_pending_updates", false));
-        List<Map<String, String>> menu = commands.stream()
-                .map(command -> Map.of("command", command.name(), "description", command.description()))
-                .toList();
-        tell("setMyCommands", Map.of("commands", menu));
-    }
-
-    private void tell(String method, Map<String, ?> parameters) throws IOException {
-        ApiAnswer answer = api.call(client, method, parameters);
+    /** Makes polling possible. */
+    void prepare() throws IOException {
+        ApiAnswer answer = api.call(client, "deleteWebhook", Map.of("drop_pending_updates", false));
         if (!answer.isOk()) {
-            LOG.warn("{}: {}", method, answer.description());
+            LOG.warn("deleteWebhook: {}", answer.description());
         }
     }
 }

@@ -1,10 +1,10 @@
 package footnote.telegram;
 
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** Tells which message one of our own messages answers. */
 @FunctionalInterface
 interface AnsweredMessages {
-    /** The number of the person's message; empty when that is not known any more. */
-    OptionalLong behind(long chat, long ourMessage);
+    /** The name of the person's message, or of the button that was pressed; empty when that is not known any more. */
+    Optional<String> behind(long chat, long ourMessage);
 }

@@ -1,6 +1,7 @@
 package footnote.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import footnote.chat.ButtonAction;
 import footnote.delivery.IncomingRow;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,8 @@ import java.util.Optional;
 /** Reads from an update, as a tree, what the inbox needs: its id, its chat, its message id. Nothing else in it has to make sense. */
 final class ArrivedUpdate {
     private static final List<String> MESSAGES = List.of("message", "edited_message", "channel_post", "guest_message");
-    private static final List<String> ABOUT_CHATS = List.of("my_chat_member", "message_reaction");
+    private static final List<String> ABOUT_CHATS =
+            List.of("my_chat_member", "message_reaction", "stopped_message_generation", NewsUpdate.KIND);
     private static final String NO_CHAT = "tg:none";
     private static final String ONE_COUNTER = "tg:private";
     /** Below this, ids are of supergroups and channels, which count their messages for themselves. */
@@ -25,7 +27,16 @@ final class ArrivedUpdate {
         JsonNode chat = chat(update).path("id");
         String lane = chat.isIntegralNumber() ? ChatLane.of(chat.asLong()) : NO_CHAT;
         String counter = chat.isIntegralNumber() && chat.asLong() > OWN_COUNTER_BELOW ? ONE_COUNTER : lane;
-        return Optional.of(new IncomingRow(id.asLong(), lane, counter, messageId(update), update.toString()));
+        return Optional.of(new IncomingRow(
+                id.asLong(), lane, counter, messageId(update), name(update), update.toString(), isAside(update)));
+    }
+
+    /** What only shows something, and what stops something, need not wait for the answers to what came before. */
+    static boolean isAside(JsonNode update) {
+        String pressed = update.path("callback_query").path("data").asText("");
+        return update.has("stopped_message_generation")
+                || update.path("message").path("text").asText("").matches(Stopping.COMMAND)
+                || ButtonAction.decode(pressed).filter(ButtonAction::onlyShows).isPresent();
     }
 
     private static JsonNode chat(JsonNode update) {
@@ -51,5 +62,16 @@ final class ArrivedUpdate {
             }
         }
         return 0;
+    }
+
+    /** Must be as the reader of updates names them. */
+    private static String name(JsonNode update) {
+        JsonNode query = update.path("callback_query").path("id");
+        if (query.isTextual()) {
+            return UpdateReader.tapName(query.asText());
+        }
+        long id = messageId(update);
+        JsonNode edit = update.path("edited_message").path("edit_date");
+        return id == 0 ? "" : MessageReader.name(id, edit.asLong(0));
     }
 }

@@ -29,19 +29,31 @@ final class Courtesies {
         this.timer = timer;
     }
 
-    /** Shows "typing" in the chat while the work lasts, unless it is done at once. */
-    <T> T typing(Place place, Supplier<T> work) {
+    /**
+     * Shows "typing" in the chat while the work lasts, and eyes under the message where it is a group's, unless it is done at once.
+     *
+     * @param begunBefore whether a program that ended may have left its eyes there
+     */
+    <T> T atWork(Place place, boolean begunBefore, Supplier<T> work) {
         SendChatAction typing = SendChatAction.builder()
                 .chatId(place.chat())
                 .messageThreadId(place.thread() == 0 ? null : place.thread())
                 .action(ActionType.TYPING.toString())
                 .build();
+        Eyes eyes = new Eyes(place, begunBefore, this::call);
+        boolean inGroup = place.chat() < 0 && place.replyTo() != 0;
+        ScheduledFuture<?> looking =
+                timer.schedule(inGroup ? eyes::open : () -> {}, SOON_MILLIS, TimeUnit.MILLISECONDS);
         ScheduledFuture<?> signs =
                 timer.scheduleAtFixedRate(() -> tryTo(typing), SOON_MILLIS, SHOWN_MILLIS, TimeUnit.MILLISECONDS);
         try {
             return work.get();
         } finally {
             signs.cancel(false);
+            looking.cancel(false);
+            if (inGroup) {
+                eyes.close();
+            }
         }
     }
 
@@ -50,13 +62,23 @@ final class Courtesies {
         tryTo(AnswerCallbackQuery.builder().callbackQueryId(queryId).build());
     }
 
+    /** The same with a word that the person sees for a moment. */
+    void acknowledge(String queryId, String word) {
+        tryTo(AnswerCallbackQuery.builder().callbackQueryId(queryId).text(word).build());
+    }
+
     private <T extends Serializable> void tryTo(BotApiMethod<T> call) {
+        CompletableFuture<T> unused = call(call);
+    }
+
+    private <T extends Serializable> CompletableFuture<T> call(BotApiMethod<T> call) {
         try {
-            CompletableFuture<T> unused = client.executeAsync(call)
+            return client.executeAsync(call)
                     .whenComplete((done, failure) ->
                             LOG.debug("{}: {}", call.getMethod(), failure == null ? "done" : failure.toString()));
         } catch (TelegramApiException e) {
             LOG.debug("{} cannot be called", call.getMethod(), e);
+            return CompletableFuture.failedFuture(e);
         }
     }
 }

@@ -33,6 +33,15 @@ final class HttpClients {
                 .build();
     }
 
+    /** For files: a slow line needs minutes for what Telegram takes. */
+    static OkHttpClient uploading() {
+        return base("upload")
+                .readTimeout(Duration.ofMinutes(1))
+                .callTimeout(Duration.ofMinutes(4))
+                .addNetworkInterceptor(HttpClients::refuseToRepeat)
+                .build();
+    }
+
     static OkHttpClient downloading() {
         return base("download")
                 .readTimeout(Duration.ofSeconds(20))

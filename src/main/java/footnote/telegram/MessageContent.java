@@ -1,34 +1,35 @@
 package footnote.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import footnote.chat.Attachment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the text of a message, or else a name for what it holds. */
+/** Finds the text of a message, or else what it holds. */
 final class MessageContent {
-    private static final Map<String, String> KINDS = new LinkedHashMap<>();
+    private static final Map<String, Attachment> KINDS = new LinkedHashMap<>();
 
     static {
-        KINDS.put("animation", "an animation");
-        KINDS.put("photo", "a photo");
-        KINDS.put("live_photo", "a photo");
-        KINDS.put("video", "a video");
-        KINDS.put("video_note", "a video message");
-        KINDS.put("voice", "a voice message");
-        KINDS.put("audio", "an audio file");
-        KINDS.put("sticker", "a sticker");
-        KINDS.put("venue", "a place");
-        KINDS.put("location", "a location");
-        KINDS.put("contact", "a contact");
-        KINDS.put("poll", "a poll");
-        KINDS.put("dice", "a dice");
-        KINDS.put("story", "a story");
-        KINDS.put("checklist", "a checklist");
-        KINDS.put("paid_media", "paid media");
-        KINDS.put("game", "a game");
-        KINDS.put("invoice", "an invoice");
+        KINDS.put("animation", Attachment.ANIMATION);
+        KINDS.put("photo", Attachment.PHOTO);
+        KINDS.put("live_photo", Attachment.PHOTO);
+        KINDS.put("video", Attachment.VIDEO);
+        KINDS.put("video_note", Attachment.VIDEO_MESSAGE);
+        KINDS.put("voice", Attachment.VOICE);
+        KINDS.put("audio", Attachment.AUDIO);
+        KINDS.put("sticker", Attachment.STICKER);
+        KINDS.put("venue", Attachment.PLACE);
+        KINDS.put("location", Attachment.LOCATION);
+        KINDS.put("contact", Attachment.CONTACT);
+        KINDS.put("poll", Attachment.POLL);
+        KINDS.put("dice", Attachment.DICE);
+        KINDS.put("story", Attachment.STORY);
+        KINDS.put("checklist", Attachment.CHECKLIST);
+        KINDS.put("paid_media", Attachment.PAID_MEDIA);
+        KINDS.put("game", Attachment.GAME);
+        KINDS.put("invoice", Attachment.INVOICE);
     }
 
     private MessageContent() {}
@@ -45,8 +46,8 @@ final class MessageContent {
         return flat.toString().strip();
     }
 
-    /** What the message is, in a person's words; empty for notes that the service itself writes. */
-    static Optional<String> unreadable(JsonNode tree) {
+    /** What the message holds; empty for notes that the service itself writes. */
+    static Optional<Attachment> unreadable(JsonNode tree) {
         return KINDS.entrySet().stream()
                 .filter(kind -> tree.hasNonNull(kind.getKey()))
                 .map(Map.Entry::getValue)

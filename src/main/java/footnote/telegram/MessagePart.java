@@ -2,7 +2,11 @@ package footnote.telegram;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import footnote.chat.MessageText;
+import footnote.chat.OutgoingFile;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message on its way out, as it is stored.
@@ -11,19 +15,86 @@ import java.util.List;
  * @param text the same without any marks
  * @param thread the topic within the chat, or 0
  * @param replyTo the message to reply to, or 0
+ * @param edits the message of ours that it takes the place of, or 0
+ * @param quiet whether it arrives without a sound
+ * @param files what goes with it, with the text as its caption; at most one
+ * @param anchors the place in another message that this one leads to; at most one
  */
-record MessagePart(String html, String text, List<List<Key>> keys, int thread, int replyTo) {
+record MessagePart(
+        String html,
+        String text,
+        List<List<Key>> keys,
+        int thread,
+        int replyTo,
+        int edits,
+        boolean quiet,
+        @Nullable List<OutgoingFile> files,
+        @Nullable List<Anchor> anchors) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A button. */
     record Key(String label, String data) {}
 
+    /**
+     * A passage of an earlier message.
+     *
+     * @param message the message that is replied to
+     * @param position where the passage begins in it, in UTF-16 units
+     * @param html what is sent instead where the passage cannot be quoted any more; also the text of an edit, which cannot quote
+     * @param text the same without any marks
+     */
+    record Anchor(int message, int position, MessageText quote, String html, String text) {}
+
     MessagePart {
         keys = keys.stream().map(List::copyOf).toList();
+        files = files == null ? List.of() : List.copyOf(files); // as it was stored by an earlier version
+        anchors = anchors == null ? List.of() : List.copyOf(anchors);
+    }
+
+    MessagePart(String html, String text, List<List<Key>> keys, int thread, int replyTo) {
+        this(html, text, keys, thread, replyTo, 0, false, List.of(), List.of());
+    }
+
+    /** One that is not placed yet. */
+    MessagePart(String html, String text, List<List<Key>> keys) {
+        this(html, text, keys, 0, 0);
+    }
+
+    /** The same in the place of an earlier message of ours. */
+    MessagePart editing(int message) {
+        return new MessagePart(html, text, keys, thread, replyTo, message, quiet, files, anchors);
+    }
+
+    MessagePart with(List<OutgoingFile> more) {
+        return new MessagePart(html, text, keys, thread, replyTo, edits, quiet, more, anchors);
+    }
+
+    Optional<OutgoingFile> file() {
+        return files == null ? Optional.empty() : files.stream().findFirst();
+    }
+
+    Optional<Anchor> anchor() {
+        return anchors == null ? Optional.empty() : anchors.stream().findFirst();
+    }
+
+    MessagePart anchored(Anchor anchor) {
+        return new MessagePart(html, text, keys, thread, replyTo, edits, quiet, files, List.of(anchor));
+    }
+
+    /** The same for where the passage cannot be quoted. */
+    MessagePart withoutAnchor() {
+        return anchor().map(there -> new MessagePart(
+                        there.html(), there.text(), keys, thread, replyTo, edits, quiet, files, List.of()))
+                .orElse(this);
     }
 
     MessagePart at(Place place, boolean first) {
-        return new MessagePart(html, text, keys, place.thread(), first ? place.replyTo() : 0);
+        return new MessagePart(
+                html, text, keys, place.thread(), first ? place.replyTo() : 0, edits, quiet, files, anchors);
+    }
+
+    MessagePart quietly() {
+        return new MessagePart(html, text, keys, thread, replyTo, edits, true, files, anchors);
     }
 
     String encode() {

@@ -1,12 +1,11 @@
 package footnote.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import footnote.chat.Conversation;
 import footnote.chat.Incoming;
+import footnote.chat.Speaker;
 import footnote.model.ArticleDetails;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -46,25 +45,25 @@ final class MessageReader {
     }
 
     private ReadUpdate content(Message message, JsonNode tree, String text, Place place) {
-        Conversation conversation = Topics.conversation(place);
+        Speaker speaker = Speakers.of(message, Topics.conversation(place));
         String id = id(message);
         ArticleDetails origin = ForwardedFrom.details(message.getForwardOrigin());
         if (message.getDocument() != null && !tree.has("animation")) {
             return document(
                     message.getDocument(),
-                    new Incoming.Document(conversation, id, name(message.getDocument()), new byte[0], text, origin),
+                    new Incoming.Document(speaker, id, name(message.getDocument()), new byte[0], text, origin),
                     place);
         }
         if (!text.isBlank()) {
             boolean forwarded = message.getForwardOrigin() != null;
-            Incoming.Text words = new Incoming.Text(conversation, id, text, origin, forwarded);
+            Incoming.Text words = new Incoming.Text(speaker, id, text, origin, forwarded, WrittenMessage.of(tree));
             return new ReadUpdate.Ready(withContext(message, tree, words), place);
         }
         if (message.getEditDate() != null) {
             return new ReadUpdate.Ignored("a change of something that holds no text");
         }
         return MessageContent.unreadable(tree)
-                .<ReadUpdate>map(what -> new ReadUpdate.Ready(new Incoming.Unreadable(conversation, id, what), place))
+                .<ReadUpdate>map(what -> new ReadUpdate.Ready(new Incoming.Unreadable(speaker, id, what), place))
                 .orElseGet(() -> new ReadUpdate.Ignored("a note of the service"));
     }
 
@@ -86,7 +85,7 @@ final class MessageReader {
             return new Incoming.Quoting(words, quote);
         }
         Incoming.Text elsewhere = new Incoming.Text(
-                words.conversation(),
+                words.speaker(),
                 words.messageId() + ":quote",
                 quote,
                 ForwardedFrom.details(message.getExternalReplyInfo().getOrigin()),
@@ -106,21 +105,19 @@ final class MessageReader {
         if (!ours) {
             return Optional.of(String.valueOf(other.getMessageId()));
         }
-        OptionalLong behind = answered.behind(message.getChat().getId(), other.getMessageId());
-        return behind.isPresent() ? Optional.of(String.valueOf(behind.getAsLong())) : Optional.empty();
+        return answered.behind(message.getChat().getId(), other.getMessageId());
     }
 
     private static ReadUpdate document(Document document, Incoming.Document incoming, Place place) {
         if (document.getFileId() == null) {
             return new ReadUpdate.Ready(
                     new Incoming.FailedDocument(
-                            incoming.conversation(), incoming.messageId(), "Telegram did not say where this file is."),
+                            incoming.speaker(), incoming.messageId(), "Telegram did not say where this file is."),
                     place);
         }
         if (document.getFileSize() != null && document.getFileSize() > FileDownloader.MOST_BYTES) {
             return new ReadUpdate.Ready(
-                    new Incoming.FailedDocument(
-                            incoming.conversation(), incoming.messageId(), FileDownloader.TOO_LARGE),
+                    new Incoming.FailedDocument(incoming.speaker(), incoming.messageId(), FileDownloader.TOO_LARGE),
                     place);
         }
         return new ReadUpdate.WithFile(incoming, place, document.getFileId());
@@ -132,7 +129,15 @@ final class MessageReader {
 
     /** An edited message is another one than it was before. */
     private static String id(Message message) {
-        String edit = message.getEditDate() == null ? "" : ":" + message.getEditDate();
-        return message.getMessageId() + edit;
+        return name(message.getMessageId(), message.getEditDate() == null ? 0 : message.getEditDate());
+    }
+
+    /**
+     * The name of a message.
+     *
+     * @param editDate when it was changed, or 0
+     */
+    static String name(long id, long editDate) {
+        return editDate == 0 ? String.valueOf(id) : id + ":" + editDate;
     }
 }

@@ -51,8 +51,12 @@ sealed interface ReadUpdate {
         }
     }
 
-    /** A pressed button; Telegram shows it as busy until it is acknowledged. */
-    record Press(Incoming.Tap incoming, Place place, String queryId) implements ReadUpdate {
+    /**
+     * A pressed button; Telegram shows it as busy until it is acknowledged.
+     *
+     * @param message the message that the button stands under
+     */
+    record Press(Incoming.Tap incoming, Place place, String queryId, int message) implements ReadUpdate {
         @Override
         public Optional<Incoming> asRead() {
             return Optional.of(incoming);
@@ -61,6 +65,23 @@ sealed interface ReadUpdate {
         @Override
         public Optional<Place> answeredAt() {
             return Optional.of(place);
+        }
+    }
+
+    /**
+     * The button at a draft was pressed that stops it.
+     *
+     * @param draft the draft's number
+     */
+    record DraftStopped(long draft) implements ReadUpdate {
+        @Override
+        public Optional<Incoming> asRead() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Place> answeredAt() {
+            return Optional.empty();
         }
     }
 

@@ -15,6 +15,10 @@ final class SendPace {
     private static final Rate GROUP = new Rate(3 * SECOND, 10);
     private static final Rate OVERALL = new Rate(SECOND / 30, 20);
     private static final int MANY = 10_000;
+    /** What a preview leaves for those that must go out, of the burst of its chat and of the one over all. */
+    private static final int KEPT = 2;
+
+    private static final int KEPT_OVERALL = 10;
 
     private final LongSupplier nanos;
     private final Map<Long, Long> due = new HashMap<>();
@@ -22,6 +26,10 @@ final class SendPace {
 
     /** One call per interval, and so many more at once after a rest. */
     private record Rate(long interval, int burst) {
+        Rate keeping(int calls) {
+            return new Rate(interval, burst - calls);
+        }
+
         long waitAt(long now, long due) {
             return Math.max(0, due - now - burst * interval);
         }
@@ -48,6 +56,20 @@ final class SendPace {
         long now = nanos.getAsLong();
         long own = Rate.of(chat).waitAt(now, due.getOrDefault(chat, now));
         return Duration.ofNanos(Math.max(own, OVERALL.waitAt(now, dueOverall)));
+    }
+
+    /** Whether a call that may be left out can go to this chat now, and some others right behind it. */
+    synchronized boolean canSpare(long chat) {
+        long now = nanos.getAsLong();
+        return Rate.of(chat).keeping(KEPT).waitAt(now, due.getOrDefault(chat, now)) == 0
+                && OVERALL.keeping(KEPT_OVERALL).waitAt(now, dueOverall) == 0;
+    }
+
+    /** Notes that the server wants no calls for this chat for a while. */
+    synchronized void holdBack(long chat, Duration wait) {
+        Rate rate = Rate.of(chat);
+        long then = nanos.getAsLong() + wait.toNanos() + rate.burst() * rate.interval();
+        due.merge(chat, then, Math::max);
     }
 
     /** Notes a call. */

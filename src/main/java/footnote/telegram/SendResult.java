@@ -37,6 +37,15 @@ final class SendResult {
         return refused.reason().contains("can't parse entities");
     }
 
+    /** Whether the bot was put out of the chat or blocked there, or its person is gone; not where only this message is not wanted. */
+    static boolean isShutOut(Outcome.Refused refused) {
+        String said = refused.reason().toLowerCase(Locale.ROOT);
+        return said.contains("bot was blocked")
+                || said.contains("bot was kicked")
+                || said.contains("bot is not a member")
+                || said.contains("user is deactivated");
+    }
+
     private static Outcome ofRefusal(TelegramApiRequestException refused, long messageId) {
         String said = refused.getApiResponse();
         int code = refused.getErrorCode() == null ? 0 : refused.getErrorCode();
@@ -57,7 +66,8 @@ final class SendResult {
         boolean missing = lower.contains("message to edit not found")
                 || lower.contains("message can't be edited")
                 || lower.contains("message_id_invalid")
-                || lower.contains("there is no text in the message to edit");
+                || lower.contains("there is no text in the message to edit")
+                || lower.contains("there is no caption in the message to edit");
         return messageId != 0 && missing ? new Outcome.Missing(said) : new Outcome.Refused(said);
     }
 

@@ -17,6 +17,8 @@ record StyledText(String text, List<Mark> marks, List<Integer> breaks) {
 
     /** How a stretch looks. */
     enum Style {
+        /** Of which only the beginning is seen before it is pressed. */
+        FOLDED_QUOTE,
         QUOTE,
         BOLD,
         ITALIC,

@@ -17,10 +17,11 @@ final class StyledTextBuilder {
     static StyledText of(Reply reply) {
         StyledTextBuilder builder = new StyledTextBuilder();
         boolean afterQuote = false;
-        for (Block block : reply.blocks()) {
+        for (Block written : reply.blocks()) {
+            Block block = written instanceof Block.Passage passage ? passage.quotation() : written;
             boolean quote = block instanceof Block.Quotation;
             builder.separate(afterQuote || quote ? "\n" : "\n\n");
-            builder.add(block, quote);
+            builder.add(block);
             afterQuote = quote;
         }
         return new StyledText(builder.text.toString(), builder.marks, builder.breaks);
@@ -33,12 +34,13 @@ final class StyledTextBuilder {
         }
     }
 
-    private void add(Block block, boolean quote) {
+    private void add(Block block) {
         int start = text.length();
         int markPlace = marks.size();
         block.content().forEach(this::add);
-        if (quote && text.length() > start) {
-            marks.add(markPlace, new Mark(start, text.length(), Style.QUOTE, ""));
+        if (block instanceof Block.Quotation quotation && text.length() > start) {
+            Style style = quotation.folded() ? Style.FOLDED_QUOTE : Style.QUOTE;
+            marks.add(markPlace, new Mark(start, text.length(), style, ""));
         }
     }
 

@@ -1,6 +1,8 @@
 package footnote.telegram;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import footnote.chat.ChatHandler;
+import footnote.chat.Conversation;
 import footnote.delivery.Deliveries;
 import footnote.model.FootnoteException;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** The bot on Telegram: receives, lets the conversation answer, delivers. All its threads are daemons. */
 public final class TelegramBot implements AutoCloseable {
@@ -28,9 +31,12 @@ public final class TelegramBot implements AutoCloseable {
     private final AccountDesk desk;
     private final TelegramPoller poller;
     private final OkHttpClient sending = HttpClients.sending();
+    private final OkHttpClient uploading = HttpClients.uploading();
     private final OkHttpClient downloading = HttpClients.downloading();
     private final TelegramSettings settings;
     private final ApiCalls api;
+    private final TelegramClient client;
+    private final Courtesies courtesies;
     private volatile TelegramAccount account = NOT_KNOWN_YET;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final ScheduledExecutorService timer =
@@ -45,7 +51,9 @@ public final class TelegramBot implements AutoCloseable {
         this.chat = chat;
         this.api = new ApiCalls(settings);
         this.desk = new AccountDesk(api, sending);
-        this.poller = new TelegramPoller(settings, api, deliveries.inbox(), deliveries::wake);
+        this.client = client(settings, sending);
+        this.courtesies = new Courtesies(client, timer);
+        this.poller = new TelegramPoller(settings, api, deliveries.inbox(), this::greet, deliveries::wake);
         LogRedaction.hide(settings.token());
     }
 
@@ -76,6 +84,14 @@ public final class TelegramBot implements AutoCloseable {
         ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(poller::watch, 10, 10, TimeUnit.SECONDS);
     }
 
+    /** Lets a chat be told of news, in its turn; a second time for the same message does nothing, and neither does a chat elsewhere. */
+    public void tellNews(Conversation conversation, String language, long digest) {
+        NewsUpdate.row(conversation, language, digest).ifPresent(row -> {
+            deliveries.inbox().put(NewsUpdate.ORIGIN, row);
+            deliveries.wake();
+        });
+    }
+
     /** How receiving goes, for whoever watches the bot. */
     public PollHealth health() {
         return poller.health();
@@ -94,6 +110,7 @@ public final class TelegramBot implements AutoCloseable {
         deliveries.close();
         timer.shutdownNow();
         HttpClients.close(sending);
+        HttpClients.close(uploading);
         HttpClients.close(downloading);
     }
 
@@ -121,7 +138,7 @@ public final class TelegramBot implements AutoCloseable {
     private boolean identify() {
         try {
             TelegramAccount known = desk.account();
-            desk.prepare(settings.commands());
+            desk.prepare();
             account = known;
             return true;
         } catch (IOException e) {
@@ -131,15 +148,29 @@ public final class TelegramBot implements AutoCloseable {
     }
 
     private void deliver() {
-        HttpUrl url = HttpUrl.get(settings.apiUrl());
-        TelegramUrl server = new TelegramUrl(url.scheme(), url.host(), url.port(), false);
-        OkHttpTelegramClient client =
-                new OkHttpTelegramClient(sending, settings.token().value(), server);
-        TelegramSender sender = new TelegramSender(client, new SendPace(System::nanoTime));
+        MenuDesk menus = new MenuDesk(api, sending, this::waitOrStop);
+        daemon(() -> menus.tell(settings.menus()), "telegram-menus").start();
+        FileMessages outgoing = new FileMessages(client(settings, uploading), chat::content);
+        TelegramSender sender = new TelegramSender(client, new SendPace(System::nanoTime), outgoing);
         FileDownloader files = new FileDownloader(settings, api, downloading);
         UpdateReader reader = new UpdateReader(
                 this::account, (chatNumber, ours) -> deliveries.inbox().answeredBy(ChatLane.of(chatNumber), ours));
-        deliveries.start(new TelegramRows(reader, files, chat, new Courtesies(client, timer)), sender);
+        Stopping stopping = new Stopping(deliveries.stops());
+        deliveries.start(new TelegramRows(reader, files, chat, courtesies, stopping), new ClosedChats(sender, chat));
+    }
+
+    private static TelegramClient client(TelegramSettings settings, OkHttpClient http) {
+        HttpUrl url = HttpUrl.get(settings.apiUrl());
+        TelegramUrl server = new TelegramUrl(url.scheme(), url.host(), url.port(), false);
+        return new OkHttpTelegramClient(http, settings.token().value(), server);
+    }
+
+    /** A pressed button looks busy until it is acknowledged, which need not wait until its turn comes. */
+    private void greet(JsonNode update) {
+        String pressed = update.path("callback_query").path("id").asText("");
+        if (!pressed.isEmpty() && !ArrivedUpdate.isAside(update)) {
+            courtesies.acknowledge(pressed);
+        }
     }
 
     private boolean waitOrStop(Duration wait) {

@@ -1,7 +1,9 @@
 package footnote.telegram;
 
+import footnote.chat.Block;
 import footnote.chat.Button;
 import footnote.chat.ButtonAction;
+import footnote.chat.Jump;
 import footnote.chat.Reply;
 import footnote.telegram.StyledText.Mark;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Renders replies for Telegram: its HTML, cut into messages that it accepts. The only place that escapes. */
 final class TelegramHtml {
@@ -25,6 +29,33 @@ final class TelegramHtml {
 
     /** The messages that show a reply, at least one; the buttons are under the last. */
     List<MessagePart> parts(Reply reply) {
+        Optional<Block.Passage> passage = reply.blocks().stream()
+                .flatMap(block -> block instanceof Block.Passage there ? Stream.of(there) : Stream.empty())
+                .filter(there -> there.jump().messageId().matches("\\d{1,9}"))
+                .findFirst();
+        return passage.map(there -> anchored(reply, there)).orElseGet(() -> written(reply));
+    }
+
+    /** A reply to the message that a passage stands in; what it would say without that goes along. */
+    private List<MessagePart> anchored(Reply reply, Block.Passage passage) {
+        List<Block> blocks = new ArrayList<>(reply.blocks());
+        blocks.set(blocks.indexOf(passage), new Block.Paragraph(passage.hint()));
+        MessagePart whole = written(reply).get(0);
+        Jump jump = passage.jump();
+        List<MessagePart> parts = new ArrayList<>(written(new Reply(blocks, reply.buttons())));
+        parts.set(
+                0,
+                parts.get(0)
+                        .anchored(new MessagePart.Anchor(
+                                Integer.parseInt(jump.messageId()),
+                                jump.position(),
+                                jump.quote(),
+                                whole.html(),
+                                whole.text())));
+        return parts;
+    }
+
+    private List<MessagePart> written(Reply reply) {
         List<StyledText> texts = new ArrayList<>(splitter.split(StyledTextBuilder.of(reply)));
         if (texts.stream().allMatch(text -> isInvisible(text.text()))) {
             texts = List.of(new StyledText(NOTHING, List.of(), List.of()));
@@ -33,7 +64,8 @@ final class TelegramHtml {
         for (int i = 0; i < texts.size(); i++) {
             boolean last = i == texts.size() - 1;
             StyledText text = texts.get(i);
-            parts.add(new MessagePart(html(text), text.text(), last ? keys(reply) : List.of(), 0, 0));
+            MessagePart part = new MessagePart(html(text), text.text(), last ? keys(reply) : List.of());
+            parts.add(last ? part.with(reply.files()) : part);
         }
         return parts;
     }
@@ -92,7 +124,8 @@ final class TelegramHtml {
 
     private static String opening(Mark mark) {
         return switch (mark.style()) {
-            case QUOTE -> "<blockquote expandable>";
+            case FOLDED_QUOTE -> "<blockquote expandable>";
+            case QUOTE -> "<blockquote>";
             case BOLD -> "<b>";
             case ITALIC -> "<i>";
             case LINK -> "<a href=\"" + escaped(mark.address()) + "\">";
@@ -101,7 +134,7 @@ final class TelegramHtml {
 
     private static String closing(Mark mark) {
         return switch (mark.style()) {
-            case QUOTE -> "</blockquote>";
+            case FOLDED_QUOTE, QUOTE -> "</blockquote>";
             case BOLD -> "</b>";
             case ITALIC -> "</i>";
             case LINK -> "</a>";

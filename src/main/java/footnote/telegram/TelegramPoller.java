@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,13 +28,15 @@ final class TelegramPoller implements Runnable {
             "callback_query",
             "message_reaction",
             "my_chat_member",
-            "guest_message");
+            "guest_message",
+            "stopped_message_generation");
     private static final Duration CONFLICT_WAIT = Duration.ofSeconds(3);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(30);
 
     private final TelegramSettings settings;
     private final ApiCalls api;
     private final Inbox inbox;
+    private final Consumer<JsonNode> arrived;
     private final Runnable wake;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -47,12 +50,14 @@ final class TelegramPoller implements Runnable {
     private int failures;
 
     /**
+     * @param arrived gets each update once it is stored; must not block
      * @param wake called after updates were stored
      */
-    TelegramPoller(TelegramSettings settings, ApiCalls api, Inbox inbox, Runnable wake) {
+    TelegramPoller(TelegramSettings settings, ApiCalls api, Inbox inbox, Consumer<JsonNode> arrived, Runnable wake) {
         this.settings = settings;
         this.api = api;
         this.inbox = inbox;
+        this.arrived = arrived;
         this.wake = wake;
         this.client = HttpClients.polling(settings.pollTimeout());
     }
@@ -170,6 +175,7 @@ final class TelegramPoller implements Runnable {
         });
         inbox.accept(rows, next);
         wake.run();
+        updates.forEach(arrived);
     }
 
     private static void requireNothing(JsonNode updates) throws IOException {

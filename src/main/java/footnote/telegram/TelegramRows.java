@@ -7,6 +7,7 @@ import footnote.delivery.Gathering;
 import footnote.delivery.InboxRow;
 import footnote.delivery.RowGroup;
 import footnote.delivery.RowHandler;
+import footnote.delivery.Work;
 import footnote.model.FootnoteException;
 import footnote.telegram.FileDownloader.Download;
 import java.time.Instant;
@@ -24,13 +25,16 @@ final class TelegramRows implements RowHandler {
     private final FileDownloader files;
     private final ChatHandler chat;
     private final Courtesies courtesies;
+    private final Stopping stopping;
     private final TelegramHtml html = new TelegramHtml();
 
-    TelegramRows(UpdateReader reader, FileDownloader files, ChatHandler chat, Courtesies courtesies) {
+    TelegramRows(
+            UpdateReader reader, FileDownloader files, ChatHandler chat, Courtesies courtesies, Stopping stopping) {
         this.reader = reader;
         this.files = files;
         this.chat = chat;
         this.courtesies = courtesies;
+        this.stopping = stopping;
     }
 
     @Override
@@ -39,22 +43,54 @@ final class TelegramRows implements RowHandler {
     }
 
     @Override
-    public Optional<String> placeholder(RowGroup group) {
+    public List<String> handle(RowGroup group, Work work) {
         ReadUpdate update = reader.read(group.payloads());
-        Optional<Reply> reply = update.asRead().flatMap(chat::placeholder);
-        return reply.flatMap(shown -> update.answeredAt()
-                .map(place -> html.parts(shown).get(0).at(place, true).encode()));
+        Optional<Boolean> stopped = group.first().aside() ? stopping.stopped(update, group.lane()) : Optional.empty();
+        if (update instanceof ReadUpdate.Press press && group.first().aside()) {
+            acknowledge(press, stopped.filter(done -> !done).isPresent());
+        }
+        if (update.asRead().filter(Incoming.NewsDue.class::isInstance).isPresent()) {
+            return news(update);
+        }
+        boolean done = stopped.isPresent() && (stopped.get() || update instanceof ReadUpdate.Press);
+        return done
+                ? List.of()
+                : update.answeredAt()
+                        .map(place -> payloads(update, place, replies(update, place, group, work)))
+                        .orElse(List.of());
     }
 
-    @Override
-    public List<String> handle(RowGroup group) {
-        ReadUpdate update = reader.read(group.payloads());
-        if (update instanceof ReadUpdate.Press press) {
+    /** Nobody waits for news: they come without a sound. */
+    private List<String> news(ReadUpdate update) {
+        return update.answeredAt()
+                .map(place -> parts(chat.handle(incoming(update))).stream()
+                        .map(part -> part.at(place, false).quietly().encode())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** A press that came too late to stop anything is told so in passing, not in a message. */
+    private void acknowledge(ReadUpdate.Press press, boolean tooLate) {
+        if (tooLate) {
+            String words = chat.handle(press.incoming()).stream()
+                    .findFirst()
+                    .map(reply -> html.parts(reply).get(0).text())
+                    .orElse("");
+            courtesies.acknowledge(press.queryId(), words);
+        } else {
             courtesies.acknowledge(press.queryId());
         }
-        return update.answeredAt()
-                .map(place -> payloads(place, courtesies.typing(place, () -> chat.handle(incoming(update)))))
-                .orElse(List.of());
+    }
+
+    /** Nothing is shown or fetched for somebody who may not use the bot. */
+    private List<Reply> replies(ReadUpdate update, Place place, RowGroup group, Work work) {
+        Optional<List<Reply>> away = update.asRead().flatMap(chat::turnedAway);
+        if (away.isPresent()) {
+            return away.get();
+        }
+        LiveInChat live = new LiveInChat(work, html, place, group);
+        update.asRead().flatMap(chat::placeholder).ifPresent(live::show);
+        return courtesies.atWork(place, group.begunBefore(), () -> chat.handle(incoming(update), live));
     }
 
     private Incoming incoming(ReadUpdate update) {
@@ -72,7 +108,7 @@ final class TelegramRows implements RowHandler {
         Download download = files.fetch(file.fileId());
         if (download instanceof Download.Fetched fetched) {
             return new Incoming.Document(
-                    empty.conversation(),
+                    empty.speaker(),
                     empty.messageId(),
                     empty.fileName(),
                     fetched.content(),
@@ -80,19 +116,26 @@ final class TelegramRows implements RowHandler {
                     empty.origin());
         }
         if (download instanceof Download.Failed failed) {
-            return new Incoming.FailedDocument(empty.conversation(), empty.messageId(), failed.sentence());
+            return new Incoming.FailedDocument(empty.speaker(), empty.messageId(), failed.sentence());
         }
         throw new IllegalStateException("no way to go on after " + download);
     }
 
-    private List<String> payloads(Place place, List<Reply> replies) {
+    private List<String> payloads(ReadUpdate update, Place place, List<Reply> replies) {
+        int pressed = update instanceof ReadUpdate.Press press ? press.message() : 0;
         List<String> payloads = new ArrayList<>();
         for (Reply reply : replies) {
             for (MessagePart part : html.parts(reply)) {
-                payloads.add(part.at(place, payloads.isEmpty()).encode());
+                MessagePart placed = part.at(place, payloads.isEmpty());
+                boolean inPlace = reply.inPlace() && payloads.isEmpty();
+                payloads.add((inPlace ? placed.editing(pressed) : placed).encode());
             }
         }
         return payloads;
+    }
+
+    private List<MessagePart> parts(List<Reply> replies) {
+        return replies.stream().flatMap(reply -> html.parts(reply).stream()).toList();
     }
 
     @Override

@@ -9,13 +9,13 @@ import java.util.List;
  *
  * @param apiUrl the server: https://api.telegram.org, or a Bot API server of one's own
  * @param pollTimeout how long one poll may wait on the server for something to come, 1-50 seconds
- * @param commands what Telegram's command menu offers
+ * @param menus what Telegram's command menus offer
  */
-public record TelegramSettings(Secret token, String apiUrl, Duration pollTimeout, List<MenuCommand> commands) {
+public record TelegramSettings(Secret token, String apiUrl, Duration pollTimeout, List<CommandMenu> menus) {
     public static final String PUBLIC_SERVER = "https://api.telegram.org";
 
     public TelegramSettings {
-        commands = List.copyOf(commands);
+        menus = List.copyOf(menus);
         apiUrl = apiUrl.endsWith("/") ? apiUrl.substring(0, apiUrl.length() - 1) : apiUrl;
         if (!token.value().matches("\\d+:[\\w-]+")) {
             throw new IllegalArgumentException(
@@ -31,8 +31,8 @@ public record TelegramSettings(Secret token, String apiUrl, Duration pollTimeout
     }
 
     /** The settings that suit all but tests and special servers. */
-    public static TelegramSettings of(Secret token, String apiUrl, List<MenuCommand> commands) {
-        return new TelegramSettings(token, apiUrl, Duration.ofSeconds(50), commands);
+    public static TelegramSettings of(Secret token, String apiUrl, List<CommandMenu> menus) {
+        return new TelegramSettings(token, apiUrl, Duration.ofSeconds(50), menus);
     }
 
     /** The bot's own id, which names it in the inbox. */

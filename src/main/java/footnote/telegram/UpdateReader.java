@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import footnote.chat.Conversation;
 import footnote.chat.Incoming;
+import footnote.chat.Speaker;
 import footnote.model.FootnoteException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +24,7 @@ final class UpdateReader {
             "edit_date",
             "chat",
             "from",
+            "sender_chat",
             "message_thread_id",
             "is_topic_message",
             "text",
@@ -35,6 +36,7 @@ final class UpdateReader {
 
     private final ObjectMapper json = new ObjectMapper();
     private final MessageReader messages;
+    private final ReactionReader reactions;
 
     /**
      * @param account who the bot is, once known
@@ -42,6 +44,7 @@ final class UpdateReader {
      */
     UpdateReader(Supplier<TelegramAccount> account, AnsweredMessages answered) {
         this.messages = new MessageReader(account, answered);
+        this.reactions = new ReactionReader(json, answered);
     }
 
     /**
@@ -92,6 +95,17 @@ final class UpdateReader {
             if (update.has("callback_query")) {
                 return press(query(update.path("callback_query")));
             }
+            if (update.has("stopped_message_generation")) {
+                return new ReadUpdate.DraftStopped(update.path("stopped_message_generation")
+                        .path("draft_id")
+                        .asLong(0));
+            }
+            if (update.has(NewsUpdate.KIND)) {
+                return NewsUpdate.read(update.path(NewsUpdate.KIND));
+            }
+            if (update.has("message_reaction")) {
+                return reactions.read(update.path("message_reaction"));
+            }
             return new ReadUpdate.Ignored("not a kind of update that is answered");
         } catch (JsonProcessingException e) {
             throw new FootnoteException("An update of Telegram cannot be read.", false, e);
@@ -134,8 +148,15 @@ final class UpdateReader {
         }
         int thread = under instanceof Message message ? Topics.of(message) : 0;
         Place place = new Place(under.getChat().getId(), thread, 0);
-        Conversation conversation = Topics.conversation(place);
+        Speaker speaker = Speakers.of(query.getFrom(), under.getChat(), Topics.conversation(place));
         String data = query.getData() == null ? "" : query.getData();
-        return new ReadUpdate.Press(new Incoming.Tap(conversation, "tap:" + query.getId(), data), place, query.getId());
+        Incoming.Tap tap = new Incoming.Tap(speaker, tapName(query.getId()), data);
+        int message = under.getMessageId() == null ? 0 : under.getMessageId();
+        return new ReadUpdate.Press(tap, place, query.getId(), message);
+    }
+
+    /** The name of a press on a button. */
+    static String tapName(String queryId) {
+        return "tap:" + queryId;
     }
 }

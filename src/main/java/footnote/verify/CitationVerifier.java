@@ -45,6 +45,11 @@ public final class CitationVerifier {
         return Optional.of(new Answer.Answered(proved, shortAnswer, footnotes.all(), draft.mode()));
     }
 
+    /** Whether a sentence would be kept, in whatever company. */
+    public boolean proves(DraftSentence sentence, Scope scope) {
+        return prove(sentence, scope, new Footnotes()).isPresent();
+    }
+
     private Optional<AnswerSentence> prove(DraftSentence sentence, Scope scope, Footnotes footnotes) {
         if (sentence instanceof DraftSentence.Quoted quoted) {
             return proveQuoted(quoted, scope, footnotes);

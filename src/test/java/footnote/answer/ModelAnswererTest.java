@@ -9,10 +9,14 @@ import footnote.llm.ModelUnavailable;
 import footnote.llm.Prompts;
 import footnote.model.AnswerMode;
 import footnote.model.Draft;
+import footnote.model.DraftSentence;
 import footnote.model.DraftSentence.Worded;
 import footnote.model.FoundPassage;
+import footnote.model.StopSignal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ModelAnswererTest {
@@ -38,6 +42,61 @@ class ModelAnswererTest {
                         "",
                         AnswerMode.MODEL,
                         "Rates rose [P1]. Both happened [P1, P2]."));
+    }
+
+    @Test
+    void tellsTheWholeSentencesWhileTheReplyGrows() {
+        List<List<DraftSentence>> seen = new ArrayList<>();
+        model.reply("Rates rose [P1]. Jobs fell [P2]. And");
+
+        answerer.answer(REQUEST, watch(draft -> seen.add(draft.sentences()), new StopSignal()));
+
+        assertThat(seen.stream().distinct())
+                .containsExactly(
+                        List.of(),
+                        List.of(new Worded("Rates rose.", List.of(RATES))),
+                        List.of(new Worded("Rates rose.", List.of(RATES)), new Worded("Jobs fell.", List.of(JOBS))));
+    }
+
+    @Test
+    void keepsOfAStoppedReplyWhatIsWhole() {
+        StopSignal stop = new StopSignal();
+        model.reply("Rates rose [P1]. Jobs fell [P2].");
+
+        Draft draft = answerer.answer(
+                REQUEST,
+                watch(
+                        soFar -> {
+                            if (!soFar.sentences().isEmpty()) {
+                                stop.give();
+                            }
+                        },
+                        stop));
+
+        assertThat(draft.sentences()).containsExactly(new Worded("Rates rose.", List.of(RATES)));
+    }
+
+    @Test
+    void asksNobodyOnceItIsStopped() {
+        StopSignal stop = new StopSignal();
+        stop.give();
+
+        assertThat(answerer.answer(REQUEST, watch(draft -> {}, stop))).isEqualTo(Draft.empty(AnswerMode.MODEL, ""));
+        assertThat(model.asked()).isEmpty();
+    }
+
+    private static DraftWatch watch(Consumer<Draft> grew, StopSignal stop) {
+        return new DraftWatch() {
+            @Override
+            public void grew(Draft soFar) {
+                grew.accept(soFar);
+            }
+
+            @Override
+            public StopSignal stop() {
+                return stop;
+            }
+        };
     }
 
     @Test

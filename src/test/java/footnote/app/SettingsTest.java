@@ -3,6 +3,9 @@ package footnote.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import footnote.access.AccessMode;
+import footnote.access.AccessSettings;
+import footnote.access.Quota;
 import footnote.llm.ModelProvider;
 import footnote.model.FootnoteException;
 import footnote.retrieve.RetrievalSettings;
@@ -12,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +44,7 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             reader: {answer-form: 0.5}      | there is no setting 'reader.answer-form'; reader has answer-from, complete-from
-            readers: {answer-from: 0.5}     | there is no section 'readers'; there are articles, conversation, model, prompts, reader
+            readers: {answer-from: 0.5}     | there is no section 'readers'; there are access, articles, conversation, feeds, folder, limits, model, prompts, reader
             reader: 5                       | 'reader' is '5', expected settings under it
             reader: {answer-from: high}     | reader.answer-from is 'high', expected a number from 0 to 1
             reader: {answer-from: 1.5}      | reader.answer-from is '1.5', expected a number from 0 to 1
@@ -57,6 +61,14 @@ class SettingsTest {
             model: {provider: openai, name: m} | OPENAI_API_KEY
             model: {name: 5}                | model.name is '5', expected a text
             model: {base-url: 'ftp://x'}    | model.base-url is 'ftp://x', expected an http:// or https:// address
+            access: {mode: closed}          | access.mode is 'closed', expected one of open, allow-list, pairing-code
+            access: {admins: 7}             | access.admins is '7', expected a list of numbers, such as [123456789]
+            access: {admins: ['7']}         | access.admins is '["7"]', expected a list of numbers
+            access: {people: [1.5]}         | access.people is '[1.5]', expected a list of numbers
+            access: {people: {a: 7}}        | access.people is '{"a":7}', expected a list of numbers
+            access: {chats: [0]}            | access.chats is '[0]', expected a list of numbers
+            access: {admins: [-5]}          | access.admins holds -5, which is the number of a group
+            limits: {chat-articles-per-day: -1} | limits.chat-articles-per-day is '-1', expected a whole number from 0
             - a list                        | must hold sections with settings
             just text                       | must hold sections with settings
             """)
@@ -81,6 +93,18 @@ class SettingsTest {
         assertThatThrownBy(() -> settings(yaml))
                 .isInstanceOf(FootnoteException.class)
                 .hasMessageStartingWith("test");
+    }
+
+    @Test
+    void readsWhoMayUseTheBotAndHowMuch() {
+        Settings settings =
+                settings("access: {mode: pairing-code, people: [7], chats: [-1001234567890], admins: [5000000000]}\n"
+                        + "limits: {person-questions-per-day: 0}");
+
+        assertThat(settings.access())
+                .isEqualTo(new AccessSettings(
+                        AccessMode.PAIRING_CODE, Set.of(7L), Set.of(-1001234567890L), Set.of(5000000000L)));
+        assertThat(settings.limits().person()).isEqualTo(new Quota(20, 0, 300));
     }
 
     @Test

@@ -7,7 +7,9 @@ import footnote.chat.Button;
 import footnote.chat.ButtonAction;
 import footnote.chat.ChatHandler;
 import footnote.chat.Incoming;
+import footnote.chat.OutgoingFile;
 import footnote.chat.Reply;
+import footnote.phrases.PhraseBook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,6 +47,14 @@ class TerminalChatTest {
     }
 
     @Test
+    void numbersTheButtonsOfSeveralRepliesThrough() throws IOException {
+        String screen = talk("two", "2");
+
+        assertThat(bot.heard).containsExactly("text /start", "text two", "tap p:8");
+        assertThat(screen).contains("(1) Press me", "(2) Press me too");
+    }
+
+    @Test
     void addsAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("fire.txt"), "text");
 
@@ -66,7 +76,7 @@ class TerminalChatTest {
                 new ByteArrayInputStream((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Terminal terminal = new DumbTerminal("test", "dumb", in, out, StandardCharsets.UTF_8)) {
-            new TerminalChat(bot, terminal).run();
+            new TerminalChat(bot, terminal, PhraseBook.load()).run();
         }
         return out.toString(StandardCharsets.UTF_8);
     }
@@ -74,6 +84,11 @@ class TerminalChatTest {
     /** Remembers what came in and answers everything with one button. */
     private static final class Recorder implements ChatHandler {
         private final List<String> heard = new ArrayList<>();
+
+        @Override
+        public Optional<byte[]> content(OutgoingFile file) {
+            return Optional.of("{}\n".getBytes(StandardCharsets.UTF_8));
+        }
 
         @Override
         public Optional<Reply> placeholder(Incoming incoming) {
@@ -91,9 +106,14 @@ class TerminalChatTest {
                 what = "file " + file.fileName();
             }
             heard.add(what);
-            return List.of(new Reply(
+            Reply first = reply(what, "Press me", 7);
+            return what.equals("text two") ? List.of(first, reply(what, "Press me too", 8)) : List.of(first);
+        }
+
+        private static Reply reply(String what, String label, int page) {
+            return new Reply(
                     List.of(Block.line("Reply to " + what)),
-                    List.of(List.of(new Button("Press me", new ButtonAction.ArticlesPage(7))))));
+                    List.of(List.of(new Button(label, new ButtonAction.ArticlesPage(page, 0)))));
         }
     }
 }

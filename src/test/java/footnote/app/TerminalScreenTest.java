@@ -61,7 +61,7 @@ class TerminalScreenTest {
             })
     void letsNoTextSteerTheTerminal(String text) {
         Inline inline = new Inline.Bold("before " + text + " after");
-        String printed = TerminalScreen.lines(Reply.of(Block.paragraph(inline)), 80).stream()
+        String printed = TerminalScreen.lines(Reply.of(Block.paragraph(inline)), 80, 1).stream()
                 .map(AttributedString::toString)
                 .collect(Collectors.joining("\n"));
 
@@ -96,7 +96,8 @@ class TerminalScreenTest {
     @ParameterizedTest
     @ValueSource(ints = {20, 21, 40})
     void keepsWideCharactersInsideTheWidth(int width) {
-        List<AttributedString> lines = TerminalScreen.lines(Reply.text("漢字".repeat(50) + " a" + "漢".repeat(50)), width);
+        List<AttributedString> lines =
+                TerminalScreen.lines(Reply.text("漢字".repeat(50) + " a" + "漢".repeat(50)), width, 1);
 
         assertThat(lines).allSatisfy(line -> assertThat(line.columnLength()).isLessThanOrEqualTo(width));
     }
@@ -110,7 +111,7 @@ class TerminalScreenTest {
     }
 
     private static List<String> lines(Reply reply, int width) {
-        return TerminalScreen.lines(reply, width).stream()
+        return TerminalScreen.lines(reply, width, 1).stream()
                 .map(AttributedString::toString)
                 .toList();
     }

@@ -3,7 +3,7 @@ package footnote.chat;
 import static footnote.chat.TestChat.FIRE;
 import static footnote.chat.TestChat.HOW_MANY;
 import static footnote.chat.TestChat.button;
-import static footnote.chat.TestChat.conversation;
+import static footnote.chat.TestChat.speaker;
 import static footnote.chat.TestChat.text;
 import static footnote.chat.TestChat.words;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -125,16 +125,18 @@ class ArrivalsIT {
         ArticleDetails lake =
                 new ArticleDetails("", "", "The Lake Post", "https://t.me/lake/2", "2026-11-21T10:00:00Z", "");
         Incoming burst = new Incoming.Several(List.of(
-                new Incoming.Text(conversation("ann"), "1", FIRE, daily, true),
-                new Incoming.Unreadable(conversation("ann"), "2", "a photo"),
-                new Incoming.Text(conversation("ann"), "3", LAKE, lake, true)));
+                new Incoming.Text(speaker("ann"), "1", FIRE, daily, true),
+                new Incoming.Unreadable(speaker("ann"), "2", Attachment.PHOTO),
+                new Incoming.Text(speaker("ann"), "3", LAKE, lake, true)));
 
         List<Reply> replies = chat.service().handle(burst);
 
         assertThat(replies).hasSize(1);
         assertThat(words(replies.get(0)))
-                .contains("Added Ferry fire · The Daily · 2026-11-20", "Added Lake falls · The Lake Post · 2026-11-21")
-                .contains("I cannot read a photo.", "Ask me about them.");
+                .contains(
+                        "Added Ferry fire · The Daily · Nov 20, 2026",
+                        "Added Lake falls · The Lake Post · Nov 21, 2026")
+                .contains("I cannot read pictures.", "Ask me about them.");
     }
 
     @Test
@@ -143,7 +145,7 @@ class ArrivalsIT {
 
         List<Reply> replies = chat.service()
                 .handle(new Incoming.Document(
-                        conversation("ann"),
+                        speaker("ann"),
                         "d",
                         "fire.txt",
                         FIRE.getBytes(StandardCharsets.UTF_8),
@@ -185,7 +187,7 @@ class ArrivalsIT {
 
         Reply known = chat.say("ann", site.url("/fire#comments"));
 
-        assertThat(words(known)).startsWith("I have this page already: Ferry fire, read on 2026-11-23.");
+        assertThat(words(known)).startsWith("I have this page already: Ferry fire, read on Nov 23, 2026.");
         assertThat(site.asked()).hasSize(asked);
         assertThat(words(chat.press("ann", button(known, "Read again"))))
                 .startsWith("The page says the same as before: Ferry fire");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FollowUpsIT {
-    private static final String LAKE = """
+    static final String LAKE = """
             Lake level
 
             The lake of Sundsee fell by three metres in the summer, and the water board is worried. \

@@ -33,4 +33,11 @@ class MessageLinksTest {
 
         assertThat(links.addresses()).containsExactly("https://a.example/Fire_(ship)", "HTTP://b.example?q=1");
     }
+
+    @Test
+    void takesAnEndlessHandingOverForAQuestion() {
+        assertThat(MessageLinks.in("https://wire.example/a " + "the ".repeat(1_000))
+                        .asks())
+                .isTrue();
+    }
 }

@@ -68,7 +68,8 @@ class TapsIT {
 
     @Test
     void forgetsNoArticleOfAnotherChat() {
-        Button forget = button(chat.say("ann", "/articles"), "Forget 1");
+        Reply card = chat.press("ann", button(chat.say("ann", "/articles"), "1"));
+        Button forget = button(card, "Forget");
 
         assertThat(words(chat.press("bob", forget))).isEqualTo("That article is not in this chat any more.");
         assertThat(chat.flows().library().count(LibraryId.ofChat("ann"))).isEqualTo(1);
@@ -115,7 +116,7 @@ class TapsIT {
                 "c:9999999999999999999:1",
                 "q:1",
                 "q:77",
-                "x:1",
+                "z:1",
                 "F:maybe",
                 "c:1:1 ",
                 "\u0000",

@@ -1,7 +1,14 @@
 package footnote.chat;
 
+import footnote.access.Access;
+import footnote.access.AccessSettings;
+import footnote.access.FakeRunning;
+import footnote.access.LimitSettings;
 import footnote.model.ArticleDetails;
+import footnote.phrases.PhraseBook;
 import footnote.pipeline.Flows;
+import footnote.watch.WatchSettings;
+import footnote.watch.Watches;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,18 +28,45 @@ final class TestChat implements AutoCloseable {
             """;
     static final String HOW_MANY = "How many passengers did the fire on the ferry injure?";
 
+    private final FakeRunning running = new FakeRunning();
     private final Flows flows;
+    private final PhraseBook book = PhraseBook.load();
+    private final Access access;
     private final ChatService service;
     private int messages;
 
     TestChat(Path folder) {
+        this(folder, AccessSettings.open(), LimitSettings.standard());
+    }
+
+    TestChat(Path folder, AccessSettings who, LimitSettings howMuch) {
         flows = new Flows(folder);
+        access = Access.of(flows.database(), flows.clock(), who, howMuch, running);
         service = new ChatService(
-                flows.library(), flows.flows(), flows.database(), flows.clock(), ConversationSettings.standard());
+                flows.library(),
+                flows.flows(),
+                flows.database(),
+                flows.clock(),
+                ConversationSettings.standard(),
+                book,
+                new Watches(flows.database(), flows.feeds(), WatchSettings.standard(), flows.clock()),
+                access);
+    }
+
+    FakeRunning running() {
+        return running;
+    }
+
+    Access access() {
+        return access;
     }
 
     Flows flows() {
         return flows;
+    }
+
+    PhraseBook book() {
+        return book;
     }
 
     ChatService service() {
@@ -47,7 +81,7 @@ final class TestChat implements AutoCloseable {
     Reply sendFile(String chat, String name, String content) {
         messages++;
         return handle(new Incoming.Document(
-                conversation(chat),
+                speaker(chat),
                 "m" + messages,
                 name,
                 content.getBytes(StandardCharsets.UTF_8),
@@ -61,7 +95,7 @@ final class TestChat implements AutoCloseable {
 
     Reply press(String chat, String data) {
         messages++;
-        return handle(new Incoming.Tap(conversation(chat), "tap:" + messages, data));
+        return handle(new Incoming.Tap(speaker(chat), "tap:" + messages, data));
     }
 
     /** Writes a text in reply to an earlier message, or to the answer that it got. */
@@ -81,11 +115,15 @@ final class TestChat implements AutoCloseable {
     }
 
     static Incoming.Text text(String chat, String id, String text, boolean forwarded) {
-        return new Incoming.Text(conversation(chat), id, text, ArticleDetails.UNKNOWN, forwarded);
+        return new Incoming.Text(speaker(chat), id, text, ArticleDetails.UNKNOWN, forwarded);
     }
 
     static Conversation conversation(String chat) {
         return new Conversation(chat, "");
+    }
+
+    static Speaker speaker(String chat) {
+        return Speaker.in(conversation(chat));
     }
 
     static String words(Reply reply) {

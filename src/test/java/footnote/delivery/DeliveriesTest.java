@@ -47,6 +47,26 @@ class DeliveriesTest {
         assertThat(handler.overlaps.get()).isZero();
     }
 
+    @Test
+    void takesWhatAnotherProcessPutBack() {
+        FakeChats chats = new FakeChats();
+        try (Database database = Database.open(folder.resolve("footnote.db"));
+                Deliveries deliveries = new Deliveries(database, Clock.systemUTC(), "bot", 3)) {
+            deliveries.inbox().accept(List.of(new IncomingRow(1, "tg:7", "all", 0, "one")), 2);
+            database.write(h -> h.execute("update inbox set state = 'dead'"));
+            deliveries.start(new Counting(), chats);
+            deliveries.inbox().accept(List.of(new IncomingRow(2, "tg:8", "all", 0, "two")), 3);
+            deliveries.wake();
+            await().until(() -> chats.calls.size() == 1);
+
+            new DeadLetters(database).retry(1);
+            deliveries.lookAgain();
+
+            await().until(() -> chats.calls.size() == 2);
+        }
+        assertThat(chats.texts("tg:7")).containsExactly("one");
+    }
+
     /** Notes how many rows are handled at once, and whether two of one lane ever are. */
     private static final class Counting implements RowHandler {
         final AtomicInteger mostAtOnce = new AtomicInteger();
@@ -55,12 +75,7 @@ class DeliveriesTest {
         private final Map<String, Boolean> busy = new ConcurrentHashMap<>();
 
         @Override
-        public Optional<String> placeholder(RowGroup group) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<String> handle(RowGroup group) {
+        public List<String> handle(RowGroup group, Work work) {
             mostAtOnce.accumulateAndGet(now.incrementAndGet(), Math::max);
             if (busy.put(group.lane(), true) != null) {
                 overlaps.incrementAndGet();

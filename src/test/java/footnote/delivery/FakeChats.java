@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Chats in memory that share one counter of message ids, and lose replies when told to. */
 final class FakeChats implements Sender {
     final List<String> calls = new ArrayList<>();
+    final AtomicBoolean spare = new AtomicBoolean(true);
     final Deque<Trouble> troubles = new ArrayDeque<>();
     private final Map<String, TreeMap<Long, String>> chats = new LinkedHashMap<>();
     private long lastId = 100;
@@ -31,8 +33,28 @@ final class FakeChats implements Sender {
     }
 
     @Override
+    public boolean canSpare(String lane) {
+        return spare.get();
+    }
+
+    @Override
+    public boolean knowsDrafts(String lane) {
+        return lane.startsWith("tg:1");
+    }
+
+    @Override
+    public synchronized Outcome draft(String lane, long number, String payload) {
+        calls.add("draft " + number + " " + payload);
+        notifyAll();
+        return troubles.isEmpty() || troubles.remove() == Trouble.NONE
+                ? new Outcome.Sent(0)
+                : new Outcome.Refused("no drafts");
+    }
+
+    @Override
     public synchronized Outcome send(String lane, String payload) {
         calls.add("send " + payload);
+        notifyAll();
         Trouble trouble = troubles.isEmpty() ? Trouble.NONE : troubles.remove();
         return switch (trouble) {
             case NONE -> new Outcome.Sent(add(lane, payload));
@@ -49,6 +71,7 @@ final class FakeChats implements Sender {
     @Override
     public synchronized Outcome edit(String lane, long messageId, String payload) {
         calls.add("edit " + messageId);
+        notifyAll();
         TreeMap<Long, String> chat = chats.getOrDefault(lane, new TreeMap<>());
         if (!chat.containsKey(messageId)) {
             return new Outcome.Missing("message to edit not found");
@@ -58,6 +81,18 @@ final class FakeChats implements Sender {
         }
         chat.put(messageId, payload);
         return new Outcome.Sent(messageId);
+    }
+
+    /** Waits until this call was made. */
+    synchronized void await(String call) {
+        long end = System.nanoTime() + 20_000_000_000L;
+        try {
+            while (!calls.contains(call) && System.nanoTime() < end) {
+                wait(1_000);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A person writes; the id of the message. */

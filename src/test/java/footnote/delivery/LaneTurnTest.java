@@ -26,17 +26,22 @@ class LaneTurnTest {
     private final TestClock clock = new TestClock();
     private final FakeChats chats = new FakeChats();
     private Database database;
+    private Turns turns;
     private Inbox inbox;
+    private DeadLetters dead;
     private long updates;
 
     @BeforeEach
     void open() {
         database = Database.open(folder.resolve("footnote.db"));
-        inbox = new Inbox(database, clock, "bot");
+        turns = new Turns(database, chats, clock);
+        inbox = turns.inbox;
+        dead = new DeadLetters(database);
     }
 
     @AfterEach
     void close() {
+        turns.close();
         database.close();
     }
 
@@ -74,17 +79,7 @@ class LaneTurnTest {
         assertThat(inbox.accept(
                         List.of(new IncomingRow(1, ANN, "all", 1, "x"), new IncomingRow(2, ANN, "all", 1, "y")), 3))
                 .isEqualTo(2);
-        assertThat(inbox.deadLetters(10)).hasSize(1);
-    }
-
-    @Test
-    void turnsThePlaceholderIntoTheAnswer() {
-        says(ANN, "slow one");
-
-        runUntilIdle(turn(), ANN);
-
-        assertThat(chats.texts(ANN)).containsExactly("re:slow one");
-        assertThat(chats.calls).containsExactly("send wait for slow one", "edit 102");
+        assertThat(dead.list(10)).hasSize(1);
     }
 
     @Test
@@ -92,7 +87,7 @@ class LaneTurnTest {
         chats.troubles.add(Trouble.REPLY_LOST);
         says(ANN, "one");
 
-        assertThat(turn().run(ANN).pause()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(turn().run(new Track(ANN, false)).pause()).isEqualTo(Duration.ofSeconds(1));
         clock.advance(Duration.ofSeconds(1));
         runUntilIdle(turn(), ANN);
 
@@ -108,7 +103,7 @@ class LaneTurnTest {
         runUntilIdle(turn(), BEN);
         chats.troubles.add(Trouble.REPLY_LOST);
         says(ANN, "one");
-        Next lost = turn().run(ANN);
+        Next lost = turn().run(new Track(ANN, false));
         for (int i = 0; i < 40; i++) {
             says(BEN, "late " + i);
         }
@@ -126,7 +121,7 @@ class LaneTurnTest {
         chats.troubles.add(Trouble.NEVER_ARRIVED);
         says(ANN, "one");
 
-        Next lost = turn().run(ANN);
+        Next lost = turn().run(new Track(ANN, false));
         clock.advance(lost.pause());
         runUntilIdle(turn(), ANN);
 
@@ -139,9 +134,9 @@ class LaneTurnTest {
         chats.troubles.add(Trouble.TOO_MANY);
         says(ANN, "one");
 
-        assertThat(turn().run(ANN)).isEqualTo(Next.after(Duration.ofSeconds(7)));
+        assertThat(turn().run(new Track(ANN, false))).isEqualTo(Next.after(Duration.ofSeconds(7)));
         clock.advance(Duration.ofSeconds(3));
-        assertThat(turn().run(ANN)).isEqualTo(Next.after(Duration.ofSeconds(4)));
+        assertThat(turn().run(new Track(ANN, false))).isEqualTo(Next.after(Duration.ofSeconds(4)));
         clock.advance(Duration.ofSeconds(4));
         runUntilIdle(turn(), ANN);
 
@@ -167,8 +162,9 @@ class LaneTurnTest {
         runUntilIdle(turn(), ANN);
 
         assertThat(chats.texts(ANN)).containsExactly("sorry", "re:next");
-        assertThat(inbox.deadLetters(5))
-                .containsExactly(new DeadLetter(1, ANN, "boom", "java.lang.IllegalStateException: broken"));
+        assertThat(dead.list(5))
+                .containsExactly(
+                        new DeadLetter(1, ANN, "boom", "java.lang.IllegalStateException: broken", clock.instant()));
     }
 
     @Test
@@ -179,14 +175,14 @@ class LaneTurnTest {
         runUntilIdle(turn(), ANN);
 
         assertThat(chats.texts(ANN)).containsExactly("sorry");
-        assertThat(inbox.deadLetters(5)).hasSize(1);
+        assertThat(dead.list(5)).hasSize(1);
     }
 
     @Test
     void waitsForWhatBelongsTogetherAndAnswersItOnce() {
         says(ANN, "part one");
 
-        assertThat(turn().run(ANN)).isEqualTo(Next.afterOrSooner(Duration.ofMillis(300)));
+        assertThat(turn().run(new Track(ANN, false))).isEqualTo(Next.afterOrSooner(Duration.ofMillis(300)));
         says(ANN, "part two");
         says(ANN, "last");
         runUntilIdle(turn(), ANN);
@@ -197,17 +193,15 @@ class LaneTurnTest {
 
     @Test
     void takesTheSameRowsTogetherAfterACrash() {
-        chats.troubles.add(Trouble.TOO_MANY);
-        says(ANN, "slow part one");
-        says(ANN, "slow part two");
-        clock.advance(Duration.ofMillis(300));
-        Next blocked = turn().run(ANN);
-        says(ANN, "slow part three");
+        says(ANN, "part one");
+        says(ANN, "part two");
+        turns.outbox.begin(new RowGroup(inbox.waiting(new Track(ANN, false), 10)));
+        says(ANN, "part three");
 
-        clock.advance(blocked.pause());
+        clock.advance(Duration.ofMillis(300));
         runUntilIdle(turn(), ANN);
 
-        assertThat(chats.texts(ANN)).containsExactly("re:slow part one+slow part two", "re:slow part three");
+        assertThat(chats.texts(ANN)).containsExactly("re:part one+part two", "re:part three");
     }
 
     @Test
@@ -219,17 +213,27 @@ class LaneTurnTest {
         runUntilIdle(turn(), ANN);
 
         assertThat(chats.texts(ANN)).containsExactly("sorry");
-        assertThat(inbox.deadLetters(5)).extracting(DeadLetter::payload).containsExactly("part two", "part boom");
+        assertThat(dead.list(5)).extracting(DeadLetter::payload).containsExactly("part two", "part boom");
+    }
+
+    @Test
+    void knowsByNameWhatAnAnswerAnswers() {
+        inbox.accept(List.of(new IncomingRow(1, ANN, "all", 0, "tap:77", "one", false)), 2);
+        runUntilIdle(turn(), ANN);
+
+        assertThat(inbox.answeredBy(ANN, 101)).contains("tap:77");
+        assertThat(inbox.answeredBy(BEN, 101)).isEmpty();
     }
 
     private LaneTurn turn() {
-        return new LaneTurn(inbox, new Outbox(database, clock), new Echo(), chats, clock);
+        return turns.of(new Echo());
     }
 
     private void runUntilIdle(LaneTurn turn, String lane) {
-        Next next = turn.run(lane);
+        Track track = new Track(lane, false);
+        Next next = turn.run(track);
         while (next.more() && next.pause().isZero()) {
-            next = turn.run(lane);
+            next = turn.run(track);
         }
         assertThat(next).isEqualTo(Next.IDLE);
     }
@@ -240,7 +244,10 @@ class LaneTurnTest {
     }
 
     /** Joins what says that it is a part; other rows close a group. */
-    private static final class Echo implements RowHandler {
+    static final class Echo implements RowHandler {
+        /** Whether "boom" breaks it. */
+        boolean broken = true;
+
         @Override
         public Gathering gather(List<InboxRow> waiting, Instant now) {
             List<InboxRow> parts = waiting.stream()
@@ -256,14 +263,8 @@ class LaneTurnTest {
         }
 
         @Override
-        public Optional<String> placeholder(RowGroup group) {
-            String payload = group.first().payload();
-            return payload.startsWith("slow") ? Optional.of("wait for " + payload) : Optional.empty();
-        }
-
-        @Override
-        public List<String> handle(RowGroup group) {
-            if (group.first().payload().contains("boom")) {
+        public List<String> handle(RowGroup group, Work work) {
+            if (broken && group.first().payload().contains("boom")) {
                 throw new IllegalStateException("broken");
             }
             String answer = "re:" + String.join("+", group.payloads());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /** A web site on this machine, for tests of what fetches pages. */
 public final class LocalSite implements AutoCloseable {
@@ -74,6 +75,19 @@ public final class LocalSite implements AutoCloseable {
             exchange.getResponseHeaders().add("Location", to);
             exchange.sendResponseHeaders(302, -1);
         });
+    }
+
+    /** Answers a byte now and then, for as long as somebody listens. */
+    public static void drip(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "text/html");
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream out = exchange.getResponseBody()) {
+            for (int i = 0; i < 200; i++) {
+                out.write('a');
+                out.flush();
+                LockSupport.parkNanos(200_000_000L);
+            }
+        }
     }
 
     public static void answer(HttpExchange exchange, int status, String type, byte[] content) throws IOException {

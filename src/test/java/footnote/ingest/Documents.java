@@ -111,6 +111,11 @@ final class Documents {
         return out.toByteArray();
     }
 
+    /** A packed file with one large part. */
+    static byte[] zipOf(String name, String content) {
+        return zip(Map.of(name, content));
+    }
+
     /** A packed file with one part of that many zeros or spaces. */
     static byte[] zipOf(String name, byte filling, long length) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

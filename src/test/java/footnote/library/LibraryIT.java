@@ -6,6 +6,7 @@ import static footnote.library.TestArticles.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footnote.model.Article;
+import footnote.model.ArticleDetails;
 import footnote.model.ArticleKey;
 import footnote.model.FoundPassage;
 import footnote.model.LibraryId;
@@ -197,6 +198,22 @@ class LibraryIT {
         assertThat(library.isEmpty(Scope.of(ANNA))).isTrue();
         assertThat(texts(library.byWords(Scope.of(ANNA, BORIS), "mayor", MANY))).containsExactly("The mayor sang.");
         assertThat(passageRows()).isEqualTo(1);
+    }
+
+    @Test
+    void remembersForgottenAddressesUntilTheLibraryIsForgotten() {
+        ArticleDetails details = new ArticleDetails("", "", "", "https://wire.example/a", "", "en");
+        Article article = new Article(new ArticleKey(ANNA, "a"), details, "The harbour reopened.", "test:a");
+        addTo(library, article);
+
+        library.forget(article.key());
+
+        assertThat(library.hasForgotten(ANNA, "https://wire.example/a")).isTrue();
+        assertThat(library.hasForgotten(ANNA, "https://wire.example/b")).isFalse();
+        assertThat(library.hasForgotten(LibraryId.SHARED, "https://wire.example/a"))
+                .isFalse();
+        library.forgetAll(ANNA);
+        assertThat(library.hasForgotten(ANNA, "https://wire.example/a")).isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package footnote.llm;
 
 import dev.langchain4j.data.message.ChatMessage;
+import footnote.model.StopSignal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,10 +43,14 @@ public final class FakeLanguageModel implements LanguageModel {
     }
 
     @Override
-    public String complete(List<ChatMessage> messages, Consumer<String> soFar) {
+    public String complete(List<ChatMessage> messages, Consumer<String> soFar, StopSignal stop) {
         String reply = complete(messages);
-        soFar.accept(reply.substring(0, reply.length() / 2));
-        soFar.accept(reply);
+        for (int end = 1; end <= reply.length(); end++) {
+            soFar.accept(reply.substring(0, end));
+            if (stop.isGiven()) {
+                return reply.substring(0, end);
+            }
+        }
         return reply;
     }
 }

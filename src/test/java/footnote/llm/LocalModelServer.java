@@ -16,21 +16,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A local server that answers chat requests in the order in which it was told to, well or badly. */
-final class LocalModelServer implements AutoCloseable {
+public final class LocalModelServer implements AutoCloseable {
+    private static final String END =
+            "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"%s\"}]}\n\ndata: [DONE]\n\n";
     private final Deque<Answer> answers = new ConcurrentLinkedDeque<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final HttpServer server;
 
-    LocalModelServer() throws IOException {
+    public LocalModelServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(executor);
         server.createContext("/", this::handle);
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
     }
 
@@ -92,10 +94,23 @@ final class LocalModelServer implements AutoCloseable {
                 body.flush();
             }
             if (!finishReason.isEmpty()) {
-                String end =
-                        "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"%s\"}]}\n\ndata: [DONE]\n\n";
-                body.write(end.formatted(finishReason).getBytes(StandardCharsets.UTF_8));
+                body.write(END.formatted(finishReason).getBytes(StandardCharsets.UTF_8));
             }
+        });
+        return this;
+    }
+
+    /** Streams the first words, and the rest when the gate is opened. */
+    public LocalModelServer streamsInTwo(CountDownLatch gate, String first, String rest) {
+        answers.add(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            OutputStream body = exchange.getResponseBody();
+            body.write(event(first).getBytes(StandardCharsets.UTF_8));
+            body.flush();
+            await(gate);
+            body.write(event(rest).getBytes(StandardCharsets.UTF_8));
+            body.write(END.formatted("stop").getBytes(StandardCharsets.UTF_8));
         });
         return this;
     }
@@ -124,8 +139,12 @@ final class LocalModelServer implements AutoCloseable {
     }
 
     private void awaitClose() throws IOException {
+        await(closing);
+    }
+
+    private static void await(CountDownLatch gate) throws IOException {
         try {
-            if (!closing.await(30, TimeUnit.SECONDS)) {
+            if (!gate.await(30, TimeUnit.SECONDS)) {
                 throw new IOException("the test never ended");
             }
         } catch (InterruptedException e) {

@@ -2,11 +2,13 @@ package footnote.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
 import footnote.TestClock;
 import footnote.model.Secret;
+import footnote.model.StopSignal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -57,10 +59,32 @@ class ProviderModelTest {
         List<String> shown = new ArrayList<>();
         server.streams("stop", "4.5", " per", "cent");
 
-        String reply = model(PATIENCE).complete(MESSAGES, shown::add);
+        String reply = model(PATIENCE).complete(MESSAGES, shown::add, new StopSignal());
 
         assertThat(reply).isEqualTo("4.5 percent");
         assertThat(shown).containsExactly("4.5", "4.5 per", "4.5 percent");
+    }
+
+    @Test
+    void givesWhatThereIsOfAReplyThatIsStopped() {
+        StopSignal stop = new StopSignal();
+        server.stalls("text/event-stream", LocalModelServer.event("4.5"));
+
+        String reply = model(PATIENCE).complete(MESSAGES, soFar -> stop.give(), stop);
+
+        assertThat(reply).isEqualTo("4.5");
+    }
+
+    @Test
+    void isStoppedAtOnceThoughNothingHasComeYet() {
+        StopSignal stop = new StopSignal();
+        server.stalls("text/event-stream", "");
+        executor.execute(() -> {
+            await().until(() -> server.requests() == 1);
+            stop.give();
+        });
+
+        assertThat(model(PATIENCE).complete(MESSAGES, soFar -> {}, stop)).isEmpty();
     }
 
     @Test
@@ -103,7 +127,8 @@ class ProviderModelTest {
     void repeatsAStreamThatDidNotStart() {
         server.status(503, "{}").streams("stop", "4.5 percent");
 
-        assertThat(model(PATIENCE).complete(MESSAGES, text -> {})).isEqualTo("4.5 percent");
+        assertThat(model(PATIENCE).complete(MESSAGES, text -> {}, new StopSignal()))
+                .isEqualTo("4.5 percent");
     }
 
     @Test
@@ -252,6 +277,7 @@ class ProviderModelTest {
     }
 
     private static ModelUnavailable streamedFailure(ProviderModel model, List<String> shown) {
-        return catchThrowableOfType(ModelUnavailable.class, () -> model.complete(MESSAGES, shown::add));
+        return catchThrowableOfType(
+                ModelUnavailable.class, () -> model.complete(MESSAGES, shown::add, new StopSignal()));
     }
 }

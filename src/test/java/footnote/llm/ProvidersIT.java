@@ -8,6 +8,7 @@ import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import footnote.model.Secret;
+import footnote.model.StopSignal;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,7 +74,7 @@ class ProvidersIT {
     void streamsAReply(ModelProvider provider) {
         List<String> shown = new ArrayList<>();
 
-        String reply = model(provider, PATIENCE).complete(MESSAGES, shown::add);
+        String reply = model(provider, PATIENCE).complete(MESSAGES, shown::add, new StopSignal());
 
         assertThat(reply).isEqualTo(REPLY);
         assertThat(shown).hasSizeGreaterThan(2).last().isEqualTo(REPLY);
@@ -91,7 +92,8 @@ class ProvidersIT {
         ModelUnavailable whole = catchThrowableOfType(
                 ModelUnavailable.class, () -> model(provider, timeout).complete(MESSAGES));
         ModelUnavailable streamed = catchThrowableOfType(
-                ModelUnavailable.class, () -> model(provider, timeout).complete(MESSAGES, text -> {}));
+                ModelUnavailable.class,
+                () -> model(provider, timeout).complete(MESSAGES, text -> {}, new StopSignal()));
 
         assertThat(sentences).contains(whole.getMessage(), streamed.getMessage());
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(timeout.multipliedBy(5));

@@ -1,5 +1,6 @@
 package footnote.pipeline;
 
+import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import footnote.TestClock;
 import footnote.answer.Answerer;
 import footnote.answer.ModelAnswerer;
@@ -7,6 +8,7 @@ import footnote.answer.PassageInjector;
 import footnote.answer.PassagePrompt;
 import footnote.answer.ReaderAnswerer;
 import footnote.answer.ReaderSettings;
+import footnote.fetch.FeedFetcher;
 import footnote.fetch.FetchSettings;
 import footnote.fetch.PageFetcher;
 import footnote.ingest.ArticleCleaner;
@@ -18,6 +20,7 @@ import footnote.library.Library;
 import footnote.llm.LanguageModel;
 import footnote.llm.Prompts;
 import footnote.model.ArticleDetails;
+import footnote.model.ArticleTexts;
 import footnote.model.Ingested;
 import footnote.model.LibraryId;
 import footnote.model.Submission;
@@ -48,6 +51,8 @@ import java.util.concurrent.Executors;
 public final class Flows implements AutoCloseable {
     private static final ReaderSettings READER = new ReaderSettings(0.5, 0.6, 2);
 
+    private static final FetchSettings WEB = new FetchSettings(2_000_000, Duration.ofSeconds(5), "test");
+
     private final FakeEmbedder embedder = new FakeEmbedder();
     private final Reader reader = WordReader.over(embedder);
     private final TestClock clock = new TestClock(Instant.parse("2026-11-23T10:00:00Z"));
@@ -68,6 +73,11 @@ public final class Flows implements AutoCloseable {
         return library;
     }
 
+    /** How many texts were turned into vectors so far. */
+    public int embedded() {
+        return embedder.texts();
+    }
+
     public TestClock clock() {
         return clock;
     }
@@ -82,9 +92,19 @@ public final class Flows implements AutoCloseable {
 
     /** Pages of this machine only. */
     public LinkFlow links() {
-        FetchSettings settings = new FetchSettings(2_000_000, Duration.ofSeconds(5), "test");
-        PageFetcher fetcher = new PageFetcher(settings, (address, port) -> address.isLoopbackAddress(), clock);
+        PageFetcher fetcher = new PageFetcher(WEB, (address, port) -> address.isLoopbackAddress(), clock);
         return new LinkFlow(fetcher, ingest(), pageThreads);
+    }
+
+    /** Feeds of this machine only. */
+    public FeedFlow feeds() {
+        FeedFetcher fetcher = new FeedFetcher(WEB, (address, port) -> address.isLoopbackAddress(), clock);
+        return new FeedFlow(fetcher, pageThreads);
+    }
+
+    public EntryFlow entries() {
+        PageFetcher fetcher = new PageFetcher(WEB, (address, port) -> address.isLoopbackAddress(), clock);
+        return new EntryFlow(fetcher, ingest(), library);
     }
 
     /** All that a conversation starts. */
@@ -103,18 +123,51 @@ public final class Flows implements AutoCloseable {
         return ask(Optional.of(new ModelAnswerer(prompt(), model)));
     }
 
+    /** The reader answers from a text of which nothing is kept. */
+    public PostFlow post() {
+        return new PostFlow(
+                new SubmissionReader(IngestSettings.standard()),
+                new ArticleCleaner(clock),
+                new PassageSplitter(WordReader::words, IngestSettings.standard()),
+                new Steps(Optional.empty()));
+    }
+
     private AskFlow ask(Optional<Answerer> model) {
-        RetrievalSettings retrieval = RetrievalSettings.standard();
-        WordedSentences worded = new WordedSentences(new Support(embedder), VerifySettings.standard());
+        Steps steps = new Steps(model);
         return new AskFlow(
                 library,
-                new TracedRetrieval(
-                        new ConversationTransformer(FakeFollowUps.changingNothing()),
-                        new HybridRetriever(library, retrieval),
-                        new PassageAggregator(retrieval, WordReader.indifferent()),
-                        new PassageInjector(prompt(), PassageContent::passageOf)),
-                new AnswerLadder(model, new ReaderAnswerer(reader, READER), new CitationVerifier(library, worded)),
-                new NearestPassages(library, reader, new SuggestedQuestion(reader, READER.answerFrom()), 0.25));
+                steps.retrieval(new HybridRetriever(library, RetrievalSettings.standard())),
+                steps.answers(library),
+                steps.nearest(library));
+    }
+
+    private final class Steps implements AnswerSteps {
+        private final Optional<Answerer> model;
+
+        Steps(Optional<Answerer> model) {
+            this.model = model;
+        }
+
+        @Override
+        public TracedRetrieval retrieval(ContentRetriever passages) {
+            return new TracedRetrieval(
+                    new ConversationTransformer(FakeFollowUps.changingNothing()),
+                    passages,
+                    new PassageAggregator(RetrievalSettings.standard(), WordReader.indifferent()),
+                    new PassageInjector(prompt(), PassageContent::passageOf));
+        }
+
+        @Override
+        public AnswerLadder answers(ArticleTexts articles) {
+            WordedSentences worded = new WordedSentences(new Support(embedder), VerifySettings.standard());
+            return new AnswerLadder(
+                    model, new ReaderAnswerer(reader, READER), new CitationVerifier(articles, worded), Runnable::run);
+        }
+
+        @Override
+        public NearestPassages nearest(ArticleTexts articles) {
+            return new NearestPassages(articles, reader, new SuggestedQuestion(reader, READER.answerFrom()), 0.25);
+        }
     }
 
     private static PassagePrompt prompt() {

@@ -149,4 +149,15 @@ class IngestFlowIT {
     private static Submission pasted(String source, String text) {
         return new Submission.PastedText(source, ArticleDetails.UNKNOWN, text);
     }
+
+    /** A file of millions of lines must not become millions of outcomes in memory. */
+    @Test
+    void takesNoMoreThanSomeHundredArticlesOfOneFileFromAChat() {
+        List<Ingested> outcomes = flows.ingest().ingest(submission("many.jsonl", "1\n".repeat(3_000_000)), CHAT);
+
+        assertThat(outcomes).hasSize(501);
+        assertThat(outcomes.get(500))
+                .isEqualTo(new Ingested.Refused(
+                        "2999500 more", "There are more than 500 articles in it. Send the others in another file."));
+    }
 }

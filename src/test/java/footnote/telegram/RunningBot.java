@@ -1,6 +1,8 @@
 package footnote.telegram;
 
 import footnote.chat.ChatHandler;
+import footnote.delivery.DeadLetter;
+import footnote.delivery.DeadLetters;
 import footnote.delivery.Deliveries;
 import footnote.delivery.Inbox;
 import footnote.model.Secret;
@@ -18,7 +20,11 @@ final class RunningBot implements AutoCloseable {
 
     RunningBot(String url, String token, Path file, ChatHandler chat) {
         List<MenuCommand> commands = List.of(new MenuCommand("help", "What I can do"));
-        TelegramSettings settings = new TelegramSettings(new Secret(token), url, Duration.ofSeconds(5), commands);
+        List<CommandMenu> menus = List.of(
+                new CommandMenu(CommandMenu.Scope.ALL_PRIVATE_CHATS, 0, "", commands),
+                new CommandMenu(CommandMenu.Scope.ALL_GROUP_CHATS, 0, "ru", commands),
+                new CommandMenu(CommandMenu.Scope.CHAT, 7, "", commands));
+        TelegramSettings settings = new TelegramSettings(new Secret(token), url, Duration.ofSeconds(5), menus);
         database = Database.open(file);
         deliveries = new Deliveries(database, Clock.systemUTC(), settings.account(), 8);
         bot = new TelegramBot(settings, deliveries, chat);
@@ -27,6 +33,10 @@ final class RunningBot implements AutoCloseable {
     RunningBot start() {
         bot.start();
         return this;
+    }
+
+    List<DeadLetter> deadLetters() {
+        return new DeadLetters(database).list(10);
     }
 
     Inbox inbox() {

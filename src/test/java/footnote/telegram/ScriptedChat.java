@@ -6,9 +6,13 @@ import footnote.chat.ButtonAction;
 import footnote.chat.ChatHandler;
 import footnote.chat.Incoming;
 import footnote.chat.Inline;
+import footnote.chat.Live;
+import footnote.chat.OutgoingFile;
 import footnote.chat.Reply;
+import footnote.model.LibraryId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,10 +20,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A conversation that answers by the words of the message: "ask", "long", "boom", "wait", "buttons", and else an echo. */
+/** A conversation that answers by the words of the message: "ask", "grow", "long", "boom", "wait", "buttons", and else an echo. */
 final class ScriptedChat implements ChatHandler {
     final List<Incoming> seen = new CopyOnWriteArrayList<>();
+    final List<String> closed = new CopyOnWriteArrayList<>();
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<byte[]> content(OutgoingFile file) {
+        return Optional.of("{}\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void closed(String chat) {
+        closed.add(chat);
+    }
 
     @Override
     public Optional<Reply> placeholder(Incoming incoming) {
@@ -41,16 +56,47 @@ final class ScriptedChat implements ChatHandler {
             return List.of(Reply.text(
                     "read " + document.fileName() + ": " + new String(document.content(), StandardCharsets.UTF_8)));
         }
+        if (incoming instanceof Incoming.Tap tap && tap.data().startsWith("p:")) {
+            Button next = new Button("Next", new ButtonAction.ArticlesPage(2, 0));
+            return List.of(
+                    new Reply(List.of(Block.line("page " + tap.data())), List.of(List.of(next)), List.of(), true));
+        }
+        if (incoming instanceof Incoming.Reaction reaction) {
+            return reaction.now().isEmpty() ? List.of() : List.of(Reply.text("noted " + reaction.now()));
+        }
         if (incoming instanceof Incoming.Tap tap) {
             return List.of(Reply.text("tapped " + tap.data()));
         }
         if (incoming instanceof Incoming.Unreadable unreadable) {
-            return List.of(Reply.text("I cannot read " + unreadable.what()));
+            return List.of(
+                    Reply.text("I cannot read a " + unreadable.what().name().toLowerCase(Locale.ROOT)));
+        }
+        if (incoming instanceof Incoming.NewsDue due) {
+            return due.digest() == 0
+                    ? List.of()
+                    : List.of(Reply.text("news " + due.digest() + " for "
+                            + due.speaker().person().language()));
         }
         if (incoming instanceof Incoming.FailedDocument failed) {
             return List.of(Reply.text(failed.reason()));
         }
         throw new IllegalArgumentException("no answer to " + incoming);
+    }
+
+    /** "grow NAME" shows a part of its answer, and the rest when its gate is opened or it is stopped. */
+    @Override
+    public List<Reply> handle(Incoming incoming, Live live) {
+        if (!(incoming instanceof Incoming.Text text) || !text.text().startsWith("grow ")) {
+            return handle(incoming);
+        }
+        seen.add(incoming);
+        CountDownLatch gate = gate(text.text().substring(5));
+        live.show(new Reply(
+                List.of(Block.line("The first part")),
+                List.of(List.of(new Button("Stop", new ButtonAction.Stop(live.number()))))));
+        live.stop().then(gate::countDown);
+        await(gate);
+        return List.of(Reply.text("The first part" + (live.stop().isGiven() ? ", stopped" : " and the rest")));
     }
 
     /** The gate at which "wait NAME" stands until it is opened. */
@@ -67,6 +113,14 @@ final class ScriptedChat implements ChatHandler {
         }
         if (text.startsWith("long ")) {
             return Reply.text(longText(Integer.parseInt(text.substring(5))));
+        }
+        if (text.startsWith("list")) {
+            Button next = new Button("Next", new ButtonAction.ArticlesPage(1, 0));
+            return new Reply(List.of(Block.line("page p:0")), List.of(List.of(next)));
+        }
+        if (text.startsWith("file")) {
+            OutgoingFile file = new OutgoingFile("articles.jsonl", LibraryId.ofChat("tg:7"), 9, 1);
+            return new Reply(List.of(Block.line("here <it> is")), List.of(), List.of(file), false);
         }
         if (text.startsWith("buttons")) {
             Button button = new Button("Show [1]", new ButtonAction.ShowCitation(7, 1));

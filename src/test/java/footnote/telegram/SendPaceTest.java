@@ -44,6 +44,38 @@ class SendPaceTest {
         assertThat(pace.pause(1000)).isPositive().isLessThan(Duration.ofSeconds(1));
     }
 
+    @Test
+    void leavesRoomForWhatMustGoOutBesidePreviews() {
+        int previews = 0;
+        while (pace.canSpare(-5)) {
+            pace.count(-5);
+            previews++;
+        }
+
+        assertThat(previews).isPositive();
+        assertThat(sendAll(-5)).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void sparesNothingForPreviewsWhenOtherChatsNeedIt() {
+        for (int chat = 1; chat <= 15; chat++) {
+            pace.count(chat);
+        }
+
+        assertThat(pace.canSpare(99)).isFalse();
+        assertThat(pace.pause(99)).isZero();
+    }
+
+    @Test
+    void sendsNothingToAChatForAsLongAsTheServerWants() {
+        pace.holdBack(7, Duration.ofSeconds(5));
+
+        assertThat(pace.pause(7)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(pace.pause(8)).isZero();
+        now.addAndGet(Duration.ofSeconds(5).toNanos());
+        assertThat(pace.pause(7)).isZero();
+    }
+
     private int sendAll(long chat) {
         int sent = 0;
         while (pace.pause(chat).isZero()) {

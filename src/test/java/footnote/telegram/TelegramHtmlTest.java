@@ -6,6 +6,8 @@ import footnote.chat.Block;
 import footnote.chat.Button;
 import footnote.chat.ButtonAction;
 import footnote.chat.Inline;
+import footnote.chat.Jump;
+import footnote.chat.MessageText;
 import footnote.chat.Reply;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,6 +49,43 @@ class TelegramHtmlTest {
                 Block.paragraph(new Inline.Link("not a page", "javascript:alert(1)")));
 
         assertGolden("telegram-hostile.html", hostile);
+    }
+
+    @Test
+    void repliesToTheMessageThatAPassageStandsIn() {
+        MessageText quote = MessageText.plain("Ann won.");
+        Block passage = new Block.Passage(
+                new Block.Quotation(List.of(new Inline.Plain("At last "), new Inline.Bold("Ann won."))),
+                new Jump("12", 8, quote),
+                List.of(new Inline.Plain("Tap it.")));
+
+        List<MessagePart> parts = html.parts(Reply.of(passage, Block.line("The Daily")));
+
+        String whole = "<blockquote expandable>At last <b>Ann won.</b></blockquote>\nThe Daily";
+        assertThat(parts).hasSize(1);
+        assertThat(parts.get(0).html()).isEqualTo("Tap it.\n\nThe Daily");
+        assertThat(parts.get(0).anchor())
+                .contains(new MessagePart.Anchor(12, 8, quote, whole, "At last Ann won.\nThe Daily"));
+        assertThat(MessagePart.decode(parts.get(0).encode())).isEqualTo(parts.get(0));
+        assertThat(parts.get(0).withoutAnchor().html()).isEqualTo(whole);
+    }
+
+    @Test
+    void showsAPassageOfAMessageThatHasNoNumber() {
+        Block passage = new Block.Passage(
+                new Block.Quotation(List.of(new Inline.Plain("Ann won."))),
+                new Jump("12:34", 0, MessageText.plain("Ann")),
+                List.of());
+
+        assertThat(html.parts(Reply.of(passage)).get(0).html())
+                .isEqualTo("<blockquote expandable>Ann won.</blockquote>");
+    }
+
+    @Test
+    void readsMessagesThatWereStoredBeforePassagesCouldBeQuoted() {
+        String stored = "{\"html\":\"<b>a</b>\",\"text\":\"a\",\"keys\":[],\"thread\":0,\"replyTo\":3}";
+
+        assertThat(MessagePart.decode(stored)).isEqualTo(new MessagePart("<b>a</b>", "a", List.of(), 0, 3));
     }
 
     @Test
@@ -111,7 +150,7 @@ class TelegramHtmlTest {
 
     @Test
     void putsButtonsUnderTheLastMessage() {
-        List<List<Button>> rows = List.of(List.of(new Button("Next", new ButtonAction.ArticlesPage(2))));
+        List<List<Button>> rows = List.of(List.of(new Button("Next", new ButtonAction.ArticlesPage(2, 0))));
 
         List<MessagePart> parts = html.parts(new Reply(List.of(Block.line("word ".repeat(2000))), rows));
 

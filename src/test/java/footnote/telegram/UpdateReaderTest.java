@@ -3,11 +3,15 @@ package footnote.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import footnote.chat.Attachment;
+import footnote.chat.ChatKind;
 import footnote.chat.Conversation;
 import footnote.chat.Incoming;
+import footnote.chat.Person;
+import footnote.chat.Speaker;
 import footnote.model.ArticleDetails;
 import footnote.model.FootnoteException;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,9 +21,11 @@ class UpdateReaderTest {
     private static final String CHAT = "'chat':{'id':7,'type':'private'},'message_id':3,'date':1700000000";
     private static final String GROUP = "'chat':{'id':-100,'type':'supergroup'},'message_id':3,'date':1700000000";
 
+    private static final Speaker NOBODY = Speaker.in(new Conversation("tg:7", ""));
+
     private final UpdateReader reader = new UpdateReader(
             () -> new TelegramAccount(42, "footnote_bot", "Footnote"),
-            (chat, ours) -> ours == 77 ? OptionalLong.of(70) : OptionalLong.empty());
+            (chat, ours) -> ours == 77 ? Optional.of("70") : Optional.empty());
 
     @Test
     void leavesAMovingLocationAlone() {
@@ -32,8 +38,32 @@ class UpdateReaderTest {
     @Test
     void readsAText() {
         assertThat(read("{'message':{" + CHAT + ",'text':'Who won?'}}"))
-                .isEqualTo(new Incoming.Text(
-                        new Conversation("tg:7", ""), "3", "Who won?", ArticleDetails.UNKNOWN, false));
+                .isEqualTo(new Incoming.Text(NOBODY, "3", "Who won?", ArticleDetails.UNKNOWN, false));
+    }
+
+    @Test
+    void tellsWhoWroteAndInWhatKindOfChat() {
+        String ann =
+                "'from':{'id':7000000001,'is_bot':false,'first_name':'Ann','last_name':'Lund','language_code':'pt-br'}";
+
+        Incoming inGroup = read("{'message':{" + GROUP + "," + ann + ",'text':'/help'}}");
+        Incoming asGroup = read("{'message':{" + GROUP + "," + ann
+                + ",'sender_chat':{'id':-100,'type':'supergroup','title':'Readers'},'text':'/help'}}");
+
+        assertThat(inGroup.speaker().person()).isEqualTo(new Person(7_000_000_001L, "Ann Lund", "pt-br"));
+        assertThat(inGroup.speaker().kind()).isEqualTo(ChatKind.GROUP);
+        assertThat(asGroup.speaker().person()).isEqualTo(new Person(-100, "Readers", ""));
+    }
+
+    @Test
+    void tellsWhoPressedAButtonNotWhoAsked() {
+        Incoming tap = read(
+                "{'callback_query':{'id':'5','from':{'id':8,'is_bot':false,'first_name':'Bob','language_code':'ru'},"
+                        + "'data':'c:1:1','message':{" + GROUP
+                        + ",'from':{'id':42,'is_bot':true,'first_name':'Footnote'}}}}");
+
+        assertThat(tap.speaker().person()).isEqualTo(new Person(8, "Bob", "ru"));
+        assertThat(tap.speaker().kind()).isEqualTo(ChatKind.GROUP);
     }
 
     @Test
@@ -52,14 +82,14 @@ class UpdateReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "photo,       [],                        a photo",
-        "voice,       {},                        a voice message",
-        "sticker,     {},                        a sticker",
-        "location,    {},                        a location",
-        "poll,        {},                        a poll",
-        "video_note,  {},                        a video message"
+        "photo,       [],   PHOTO",
+        "voice,       {},   VOICE",
+        "sticker,     {},   STICKER",
+        "location,    {},   LOCATION",
+        "poll,        {},   POLL",
+        "video_note,  {},   VIDEO_MESSAGE"
     })
-    void namesWhatItCannotRead(String field, String value, String name) {
+    void namesWhatItCannotRead(String field, String value, Attachment name) {
         assertThat(read("{'message':{" + CHAT + ",'" + field + "':" + value + "}}"))
                 .isInstanceOfSatisfying(
                         Incoming.Unreadable.class,
@@ -74,7 +104,7 @@ class UpdateReaderTest {
 
         ArticleDetails origin =
                 new ArticleDetails("", "A. Writer", "The Daily", "https://t.me/daily/8", "2023-07-22T04:26:40Z", "");
-        assertThat(read).isEqualTo(new Incoming.Text(new Conversation("tg:7", ""), "3", "The news", origin, true));
+        assertThat(read).isEqualTo(new Incoming.Text(NOBODY, "3", "The news", origin, true));
     }
 
     @ParameterizedTest

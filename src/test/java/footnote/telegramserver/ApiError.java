@@ -7,15 +7,22 @@ final class ApiError extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final int code;
     private final int retryAfterSeconds;
+    private final long movedTo;
 
-    private ApiError(int code, String description, int retryAfterSeconds) {
+    private ApiError(int code, String description, int retryAfterSeconds, long movedTo) {
         super(description);
         this.code = code;
         this.retryAfterSeconds = retryAfterSeconds;
+        this.movedTo = movedTo;
     }
 
     static ApiError of(int code, String description) {
-        return new ApiError(code, description, 0);
+        return new ApiError(code, description, 0, 0);
+    }
+
+    /** The group has become a supergroup with another id. */
+    static ApiError upgraded(long movedTo) {
+        return new ApiError(400, "Bad Request: group chat was upgraded to a supergroup chat", 0, movedTo);
     }
 
     static ApiError badRequest(String reason) {
@@ -27,7 +34,7 @@ final class ApiError extends RuntimeException {
     }
 
     static ApiError tooManyRequests(int retryAfterSeconds) {
-        return new ApiError(429, "Too Many Requests: retry after " + retryAfterSeconds, retryAfterSeconds);
+        return new ApiError(429, "Too Many Requests: retry after " + retryAfterSeconds, retryAfterSeconds, 0);
     }
 
     HttpReply reply() {
@@ -35,6 +42,9 @@ final class ApiError extends RuntimeException {
         body.put("ok", false).put("error_code", code).put("description", getMessage());
         if (retryAfterSeconds > 0) {
             body.putObject("parameters").put("retry_after", retryAfterSeconds);
+        }
+        if (movedTo != 0) {
+            body.putObject("parameters").put("migrate_to_chat_id", movedTo);
         }
         return HttpReply.json(code, body);
     }

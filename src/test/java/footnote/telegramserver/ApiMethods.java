@@ -1,7 +1,6 @@
 package footnote.telegramserver;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,16 +20,19 @@ final class ApiMethods {
         this.world = world;
         SendMethods sending = new SendMethods(world);
         EditMethods editing = new EditMethods(world);
+        LiveMethods live = new LiveMethods(world);
+        MemberMethods members = new MemberMethods(world);
         locked("getMe", request -> world.me());
         locked("sendMessage", sending::sendMessage);
         locked("sendDocument", sending::sendDocument);
-        locked("sendMessageDraft", sending::sendMessageDraft);
-        locked("sendChatAction", sending::sendChatAction);
+        locked("sendMessageDraft", live::sendMessageDraft);
+        locked("sendChatAction", live::sendChatAction);
         locked("forwardMessage", sending::forwardMessage);
         locked("editMessageText", editing::editMessageText);
+        locked("editMessageCaption", editing::editMessageCaption);
         locked("editMessageReplyMarkup", editing::editMessageReplyMarkup);
         locked("deleteMessage", editing::deleteMessage);
-        locked("setMessageReaction", editing::setMessageReaction);
+        locked("setMessageReaction", live::setMessageReaction);
         locked("answerCallbackQuery", world.callbacks::answer);
         locked("getFile", world.files::getFile);
         locked("setMyCommands", world.commands::set);
@@ -39,7 +41,12 @@ final class ApiMethods {
         locked("setWebhook", world.updates::setWebhook);
         locked("deleteWebhook", world.updates::deleteWebhook);
         locked("getWebhookInfo", request -> world.updates.webhookInfo());
-        locked("getChat", this::chat);
+        locked("getChat", members::getChat);
+        locked("getChatMember", members::getChatMember);
+        locked("getChatAdministrators", members::getChatAdministrators);
+        locked("answerGuestQuery", world.guests::answer);
+        locked("answerInlineQuery", world.inline::answer);
+        locked("deleteEphemeralMessage", editing::deleteEphemeralMessage);
         waiting("getUpdates", world.updates::poll);
     }
 
@@ -65,16 +72,5 @@ final class ApiMethods {
 
     private void waiting(String name, Method method) {
         methods.put(name.toLowerCase(Locale.ROOT), method);
-    }
-
-    private ObjectNode chat(RecordedRequest request) {
-        ObjectNode chat = world.chatOf(request).json();
-        chat.put("accent_color_id", 0).put("max_reaction_count", 11);
-        chat.putObject("accepted_gift_types")
-                .put("unlimited_gifts", false)
-                .put("limited_gifts", false)
-                .put("unique_gifts", false)
-                .put("premium_subscription", false);
-        return chat;
     }
 }

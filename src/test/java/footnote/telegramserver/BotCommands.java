@@ -3,11 +3,20 @@ package footnote.telegramserver;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The command lists of the bot, by scope and language. */
 final class BotCommands {
     private static final int MAXIMAL_COMMANDS = 100;
     private static final int MAXIMAL_DESCRIPTION = 256;
+    private static final Set<String> SCOPES = Set.of(
+            "default",
+            "all_private_chats",
+            "all_group_chats",
+            "all_chat_administrators",
+            "chat",
+            "chat_administrators",
+            "chat_member");
     private final Map<String, JsonNode> lists = new HashMap<>();
 
     JsonNode set(RecordedRequest request) {
@@ -40,7 +49,18 @@ final class BotCommands {
     }
 
     private static String place(RecordedRequest request) {
-        String scope = request.tree("scope").map(JsonNode::toString).orElse("{\"type\":\"default\"}");
-        return scope + " " + request.text("language_code");
+        JsonNode scope = request.tree("scope").orElse(Json.object().put("type", "default"));
+        String type = scope.path("type").asText();
+        if (!SCOPES.contains(type)) {
+            throw ApiError.badRequest("can't parse BotCommandScope: BotCommandScope type is unsupported");
+        }
+        if (type.startsWith("chat") && !scope.path("chat_id").isIntegralNumber()) {
+            throw ApiError.badRequest("chat_id is not specified");
+        }
+        String language = request.text("language_code");
+        if (!language.matches("([a-z]{2})?")) {
+            throw ApiError.badRequest("LANG_CODE_INVALID");
+        }
+        return scope + " " + language;
     }
 }

@@ -15,17 +15,29 @@ final class CallbackDesk {
     private static final Duration LIFE = Duration.ofSeconds(60);
     private static final int MAXIMAL_TEXT = 200;
     private final Clock clock;
+    /** Only so soon may a tap be answered by a message to that person alone. */
+    private static final Duration FRESH = Duration.ofSeconds(15);
+
     private final Map<String, Instant> queries = new HashMap<>();
+    private final Map<String, Long> people = new HashMap<>();
     private final List<CallbackAnswer> answers = new ArrayList<>();
 
     CallbackDesk(Clock clock) {
         this.clock = clock;
     }
 
-    String open() {
+    String open(long person) {
         String id = Long.toString(4_382_000_000_000_001L + queries.size());
         queries.put(id, clock.instant().plus(LIFE));
+        people.put(id, person);
         return id;
+    }
+
+    /** Whether this person has tapped just now. */
+    boolean isFresh(String id, long person) {
+        Instant end = queries.getOrDefault(id, Instant.MIN);
+        return Long.valueOf(person).equals(people.get(id))
+                && clock.instant().isBefore(end.minus(LIFE).plus(FRESH));
     }
 
     JsonNode answer(RecordedRequest request) {

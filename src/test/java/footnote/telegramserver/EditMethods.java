@@ -3,14 +3,9 @@ package footnote.telegramserver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Set;
 
 /** The methods that change or remove what stands in a chat. */
 final class EditMethods {
-    private static final Set<String> REACTIONS = Set.of(
-            ("👍 👎 ❤ 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤‍🔥 🌚 🌭 💯 🤣 ⚡ 🍌 🏆 💔 🤨 😐 🍓 🍾 💋 🖕 😈 😴 😭"
-                            + " 🤓 👻 👨‍💻 👀 🎃 🙈 😇 😨 🤝 ✍ 🤗 🫡 🎅 🎄 ☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 😎 👾 🤷‍♂ 🤷 🤷‍♀ 😡")
-                    .split(" "));
     private final World world;
 
     EditMethods(World world) {
@@ -18,6 +13,9 @@ final class EditMethods {
     }
 
     JsonNode editMessageText(RecordedRequest request) {
+        if (request.parameter("inline_message_id").isPresent()) {
+            return world.guests.edit(request);
+        }
         TelegramChat chat = world.chatOf(request);
         ParsedText text = TextRules.message(request);
         ObjectNode edited = editable(request, chat);
@@ -30,6 +28,20 @@ final class EditMethods {
             edited.set("entities", text.entitiesJson());
         }
         request.tree("link_preview_options").ifPresent(options -> edited.set("link_preview_options", options));
+        return edit(request, chat, edited);
+    }
+
+    JsonNode editMessageCaption(RecordedRequest request) {
+        TelegramChat chat = world.chatOf(request);
+        ParsedText caption = TextRules.caption(request);
+        ObjectNode edited = editable(request, chat);
+        if (!edited.has("document")) {
+            throw ApiError.badRequest("there is no caption in the message to edit");
+        }
+        edited.remove(List.of("caption", "caption_entities"));
+        if (!caption.text().isEmpty()) {
+            edited.put("caption", caption.text()).set("caption_entities", caption.entitiesJson());
+        }
         return edit(request, chat, edited);
     }
 
@@ -54,34 +66,31 @@ final class EditMethods {
         world.flood.admit(chat);
         ObjectNode before =
                 chat.message(edited.path("message_id").asInt()).orElseThrow().json();
-        List<String> compared = List.of("text", "entities", "reply_markup");
+        requireChange(before, edited);
+        return chat.replace(edited).json();
+    }
+
+    static void requireChange(ObjectNode before, ObjectNode edited) {
+        List<String> compared = List.of("text", "entities", "caption", "caption_entities", "reply_markup");
         if (compared.stream().allMatch(field -> before.path(field).equals(edited.path(field)))) {
             throw ApiError.badRequest("message is not modified: specified new message content and reply markup are"
                     + " exactly the same as a current content and reply markup of the message");
         }
-        return chat.replace(edited).json();
+    }
+
+    JsonNode deleteEphemeralMessage(RecordedRequest request) {
+        long receiver = request.number("receiver_user_id", 0);
+        long id = request.number("ephemeral_message_id", 0);
+        if (!world.chatOf(request).removeEphemeral(receiver, id)) {
+            throw ApiError.badRequest("message to delete not found");
+        }
+        return Json.NODES.booleanNode(true);
     }
 
     JsonNode deleteMessage(RecordedRequest request) {
         if (!world.chatOf(request).remove((int) request.number("message_id", 0))) {
             throw ApiError.badRequest("message to delete not found");
         }
-        return Json.NODES.booleanNode(true);
-    }
-
-    JsonNode setMessageReaction(RecordedRequest request) {
-        TelegramChat chat = world.chatOf(request);
-        int id = (int) request.number("message_id", 0);
-        if (chat.message(id).isEmpty()) {
-            throw ApiError.badRequest("message to react not found");
-        }
-        JsonNode reactions = request.tree("reaction").orElse(Json.array());
-        for (JsonNode reaction : reactions) {
-            if (!REACTIONS.contains(reaction.path("emoji").asText().replace("\uFE0F", ""))) {
-                throw ApiError.badRequest("REACTION_INVALID");
-            }
-        }
-        chat.react(id, reactions.path(0).path("emoji").asText(""));
         return Json.NODES.booleanNode(true);
     }
 }

@@ -30,14 +30,17 @@ final class InlineKeyboard {
 
     /** The checked keyboard; empty when there is none, when it has no buttons, or when the markup is of another kind. */
     static Optional<ObjectNode> of(RecordedRequest request) {
-        Optional<JsonNode> markup = request.tree("reply_markup").filter(tree -> !tree.isNull());
-        if (markup.isEmpty()) {
+        return of(request.tree("reply_markup").orElse(Json.NODES.nullNode()));
+    }
+
+    static Optional<ObjectNode> of(JsonNode markup) {
+        if (markup.isNull() || markup.isMissingNode()) {
             return Optional.empty();
         }
-        if (!markup.get().isObject()) {
+        if (!markup.isObject()) {
             throw ApiError.badRequest("object expected as reply markup");
         }
-        return markup.get().has(ROWS) ? checked(markup.get().get(ROWS)) : Optional.empty();
+        return markup.has(ROWS) ? checked(markup.get(ROWS)) : Optional.empty();
     }
 
     private static Optional<ObjectNode> checked(JsonNode rows) {

@@ -10,7 +10,7 @@ import java.util.Set;
 final class ReplyRules {
     private static final int MAXIMAL_QUOTE = 1024;
     private static final Set<String> KEPT_IN_QUOTES =
-            Set.of("bold", "italic", "underline", "strikethrough", "spoiler", "custom_emoji");
+            Set.of("bold", "italic", "underline", "strikethrough", "spoiler", "custom_emoji", "date_time");
 
     private ReplyRules() {}
 
@@ -44,9 +44,14 @@ final class ReplyRules {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        ParsedText quote = TextRules.marked(
+        ParsedText given = TextRules.marked(
                 text, reply.path("quote_parse_mode").asText(""), Optional.of(reply.path("quote_entities")));
-        int place = placeOf(quote, reply.path("quote_position").asInt(), original);
+        ParsedText quote = TextRules.trimmed(given);
+        if (quote.text().isEmpty()) {
+            return Optional.empty();
+        }
+        int wanted = position(reply) + given.text().indexOf(quote.text());
+        int place = placeOf(quote, wanted, original);
         if (place < 0 || quote.text().length() > MAXIMAL_QUOTE) {
             throw ApiError.badRequest("QUOTE_TEXT_INVALID");
         }
@@ -58,12 +63,18 @@ final class ReplyRules {
         return Optional.of(json);
     }
 
-    /** Where the quote stands with the same marks, nearest to the wanted position first; -1 when nowhere. */
+    /** A position that makes no sense counts as none. */
+    private static int position(JsonNode reply) {
+        int position = reply.path("quote_position").asInt();
+        return position >= 0 && position <= 1_000_000 ? position : 0;
+    }
+
+    /** Where the quote stands with the same marks, nearest to the wanted position, of two the later; -1 when nowhere. */
     private static int placeOf(ParsedText quote, int wanted, ChatMessage original) {
         int best = -1;
         int place = original.text().indexOf(quote.text());
         while (place >= 0) {
-            boolean nearer = best < 0 || Math.abs(place - wanted) < Math.abs(best - wanted);
+            boolean nearer = best < 0 || Math.abs(place - wanted) <= Math.abs(best - wanted);
             if (nearer
                     && marks(original.entities(), place, quote.text().length()).equals(own(quote))) {
                 best = place;

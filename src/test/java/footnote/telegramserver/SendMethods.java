@@ -4,22 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The methods that put something new into a chat. */
 final class SendMethods {
-    private static final Set<String> ACTIONS = Set.of(
-            "typing",
-            "upload_photo",
-            "record_video",
-            "upload_video",
-            "record_voice",
-            "upload_voice",
-            "upload_document",
-            "choose_sticker",
-            "find_location",
-            "record_video_note",
-            "upload_video_note");
     private final World world;
 
     SendMethods(World world) {
@@ -35,6 +22,11 @@ final class SendMethods {
             message.set("entities", text.entitiesJson());
         }
         request.tree("link_preview_options").ifPresent(options -> message.set("link_preview_options", options));
+        Optional<Long> receiver = world.ephemeral.receiver(request, chat);
+        if (receiver.isPresent()) {
+            world.flood.admit(chat);
+            return world.ephemeral.send(chat, message, receiver.get());
+        }
         return send(chat, message);
     }
 
@@ -53,6 +45,9 @@ final class SendMethods {
         String value = request.text("document");
         String part = value.startsWith("attach://") ? value.substring("attach://".length()) : "document";
         Optional<UploadedFile> uploaded = Optional.ofNullable(request.files().get(part));
+        uploaded.filter(file -> file.content().length == 0).ifPresent(file -> {
+            throw ApiError.badRequest("file must be non-empty");
+        });
         return uploaded.map(file -> world.files.add(file, file.content().length))
                 .or(() -> world.files.document(value))
                 .orElseThrow(() -> ApiError.badRequest("there is no document in the request"));
@@ -75,37 +70,12 @@ final class SendMethods {
         return send(chat, original);
     }
 
-    JsonNode sendMessageDraft(RecordedRequest request) {
-        TelegramChat chat = world.chatOf(request);
-        if (!chat.isPrivate()) {
-            throw ApiError.badRequest("message drafts can be sent only to private chats");
-        }
-        if (request.number("draft_id", 0) == 0) {
-            throw ApiError.badRequest("draft_id must be non-zero");
-        }
-        ParsedText text = TextRules.draft(request);
-        ObjectNode draft =
-                Json.object().put("draft_id", request.number("draft_id", 0)).put("text", text.text());
-        draft.set("entities", text.entitiesJson());
-        chat.addDraft(draft);
-        return Json.NODES.booleanNode(true);
-    }
-
-    JsonNode sendChatAction(RecordedRequest request) {
-        TelegramChat chat = world.chatOf(request);
-        String action = request.text("action");
-        if (!ACTIONS.contains(action)) {
-            throw ApiError.badRequest("wrong parameter action in request");
-        }
-        chat.addAction(action);
-        return Json.NODES.booleanNode(true);
-    }
-
     private ObjectNode newMessage(RecordedRequest request, TelegramChat chat) {
         ObjectNode message = Json.object().put("message_id", 0);
-        message.set("from", world.bot());
+        message.set("from", World.bot());
         message.set("chat", chat.json());
         message.put("date", chat.now().getEpochSecond());
+        chat.putTopic(message, request.number("message_thread_id", 0));
         ReplyRules.apply(request, chat, message);
         InlineKeyboard.of(request).ifPresent(keyboard -> message.set("reply_markup", keyboard));
         return message;

@@ -23,8 +23,17 @@ public final class TelegramChat {
     private final List<String> actions = new ArrayList<>();
     private final List<ChatMessage> drafts = new ArrayList<>();
     private final Map<Integer, String> reactions = new LinkedHashMap<>();
-    private int lastId;
+    private final Map<Integer, List<String>> reacted = new LinkedHashMap<>();
+    private boolean reactionsAllowed = true;
+    private Optional<ChatMessage> shown = Optional.empty();
+    private Instant draftEnds = Instant.MIN;
+    private final List<ChatMessage> ephemeral = new ArrayList<>();
+    private final ChatMembers members = new ChatMembers();
+    private Optional<Long> movedTo = Optional.empty();
+    private Optional<TelegramChat> linked = Optional.empty();
+    private boolean foreign;
     private boolean blocked;
+    private int lastId;
 
     TelegramChat(Monitor monitor, Clock clock, ObjectNode json) {
         this.monitor = monitor;
@@ -68,6 +77,22 @@ public final class TelegramChat {
         return monitor.read(() -> List.copyOf(history));
     }
 
+    /** The draft that is on the screen now: none is when the bot has sent something since, or after half a minute. */
+    public Optional<ChatMessage> draft() {
+        return monitor.read(() -> shown.filter(draft -> !now().isAfter(draftEnds)));
+    }
+
+    /** Waits until a draft with these words is or was on the screen. */
+    public ChatMessage awaitDraft(String words, Duration patience) {
+        return monitor.await(
+                        () -> drafts().stream()
+                                .filter(draft -> draft.text().contains(words))
+                                .findFirst(),
+                        patience)
+                .orElseThrow(() -> new AssertionError("No draft with '" + words + "' within " + patience + ", but "
+                        + drafts().stream().map(ChatMessage::text).toList()));
+    }
+
     /** The previews the bot has streamed, oldest first. */
     public List<ChatMessage> drafts() {
         return monitor.read(() -> List.copyOf(drafts));
@@ -78,9 +103,38 @@ public final class TelegramChat {
         return monitor.read(() -> List.copyOf(actions));
     }
 
-    /** The emoji the bot has put under messages, by message id. */
+    /** The emoji the bot has under messages now, by message id. */
     public Map<Integer, String> reactions() {
         return monitor.read(() -> Map.copyOf(reactions));
+    }
+
+    /** What the bot has ever put under a message, oldest first; empty where it took something away. */
+    public List<String> reactionsTo(int messageId) {
+        return monitor.read(() -> List.copyOf(reacted.getOrDefault(messageId, List.of())));
+    }
+
+    /** From now on, nobody can put an emoji under a message of this chat. */
+    public void allowNoReactions() {
+        monitor.run(() -> reactionsAllowed = false);
+    }
+
+    /** What the bot has shown to one member only, and that stands there still. */
+    public List<ChatMessage> shownTo(long user) {
+        return monitor.read(() -> ephemeral.stream()
+                .filter(message ->
+                        message.json().path("receiver_user").path("id").asLong() == user)
+                .toList());
+    }
+
+    /** Waits until the bot has shown something with these words to one member only. */
+    public ChatMessage awaitShownTo(long user, String words, Duration patience) {
+        return monitor.await(
+                        () -> shownTo(user).stream()
+                                .filter(message -> message.text().contains(words))
+                                .findFirst(),
+                        patience)
+                .orElseThrow(() -> new AssertionError("Nothing with '" + words + "' was shown to " + user + " within "
+                        + patience + " in this chat:\n" + transcript()));
     }
 
     /** Waits until a message of the bot looks as wanted, at once when it already does. */
@@ -106,11 +160,87 @@ public final class TelegramChat {
         return json.deepCopy();
     }
 
+    boolean isChannel() {
+        return json.path("type").asText().equals("channel");
+    }
+
+    ChatMembers members() {
+        return members;
+    }
+
+    /** Opens a topic and gives its number, which is that of the message that tells of it. */
+    public int opensTopic(String name) {
+        return monitor.change(() -> {
+            json.put("is_forum", true);
+            ObjectNode message = Json.object().put("message_id", 0);
+            message.set("chat", json());
+            message.set("from", World.person(1));
+            message.put("date", now().getEpochSecond()).put("is_topic_message", true);
+            message.putObject("forum_topic_created").put("name", name).put("icon_color", 7322096);
+            message.put("message_thread_id", lastId + 1);
+            return add(message).id();
+        });
+    }
+
+    /** Puts a message into a topic of this chat, or refuses as the real server does. */
+    void putTopic(ObjectNode message, long thread) {
+        if (thread == 0) {
+            return;
+        }
+        boolean known = message((int) thread)
+                .filter(first -> first.json().has("forum_topic_created"))
+                .isPresent();
+        if (!known) {
+            throw ApiError.badRequest("message thread not found");
+        }
+        message.put("message_thread_id", thread).put("is_topic_message", true);
+    }
+
+    Optional<Long> movedTo() {
+        return movedTo;
+    }
+
+    void moveTo(long supergroup) {
+        monitor.run(() -> movedTo = Optional.of(supergroup));
+    }
+
+    Optional<TelegramChat> linked() {
+        return linked;
+    }
+
+    /** Makes one of the two the channel and the other its discussion group. */
+    public void linkTo(TelegramChat other) {
+        monitor.run(() -> {
+            linked = Optional.of(other);
+            other.linked = Optional.of(this);
+        });
+    }
+
+    /** From now on this is a chat in which the bot is no member, and never was. */
+    public TelegramChat ofOthers() {
+        monitor.run(() -> foreign = true);
+        return this;
+    }
+
+    boolean isForeign() {
+        return foreign;
+    }
+
+    void addEphemeral(ObjectNode message) {
+        monitor.run(() -> ephemeral.add(new ChatMessage(message)));
+    }
+
+    boolean removeEphemeral(long receiver, long id) {
+        return monitor.change(() -> ephemeral.removeIf(
+                message -> message.json().path("ephemeral_message_id").asLong() == id
+                        && message.json().path("receiver_user").path("id").asLong() == receiver));
+    }
+
     ChatMessage add(ObjectNode message) {
         return monitor.change(() -> {
-            lastId++;
-            ChatMessage added = new ChatMessage(message.put("message_id", lastId));
+            ChatMessage added = new ChatMessage(message.put("message_id", ++lastId));
             messages.put(lastId, added);
+            shown = shown.filter(draft -> !added.isFromBot());
             history.add(new ChatEvent(ChatEvent.Kind.SENT, added, now()));
             return added;
         });
@@ -134,7 +264,11 @@ public final class TelegramChat {
     }
 
     void addDraft(ObjectNode draft) {
-        monitor.run(() -> drafts.add(new ChatMessage(draft)));
+        monitor.run(() -> {
+            shown = Optional.of(new ChatMessage(draft));
+            draftEnds = now().plusSeconds(30);
+            drafts.add(new ChatMessage(draft));
+        });
     }
 
     void addAction(String action) {
@@ -142,7 +276,14 @@ public final class TelegramChat {
     }
 
     void react(int messageId, String emoji) {
-        monitor.run(() -> reactions.put(messageId, emoji));
+        monitor.run(() -> {
+            reacted.computeIfAbsent(messageId, id -> new ArrayList<>()).add(emoji);
+            reactions.compute(messageId, (id, before) -> emoji.isEmpty() ? null : emoji);
+        });
+    }
+
+    boolean allowsReactions() {
+        return monitor.read(() -> reactionsAllowed);
     }
 
     void block(boolean isBlocked) {

@@ -13,11 +13,27 @@ public final class TelegramPerson {
     private final World world;
     private final TelegramChat chat;
     private final long id;
+    private final Voice voice;
 
     TelegramPerson(World world, TelegramChat chat, long id) {
+        this(world, chat, id, Voice.OWN);
+    }
+
+    private TelegramPerson(World world, TelegramChat chat, long id, Voice voice) {
         this.world = world;
         this.chat = chat;
         this.id = id;
+        this.voice = voice;
+    }
+
+    /** The same person in a topic of the chat. */
+    public TelegramPerson inTopic(int topic) {
+        return new TelegramPerson(world, chat, id, voice.in(topic));
+    }
+
+    /** The same person in the name of the group, as an administrator who stays anonymous, or in the name of a channel. */
+    public TelegramPerson inTheNameOf(TelegramChat other) {
+        return new TelegramPerson(world, chat, id, voice.of(other));
     }
 
     public TelegramChat chat() {
@@ -87,6 +103,7 @@ public final class TelegramPerson {
         message.set("from", World.person(id));
         message.set("chat", chat.json());
         message.put("date", chat.now().getEpochSecond());
+        voice.apply(chat, message);
         message.setAll(fields);
         return world.monitor.change(() -> {
             ChatMessage sent = chat.add(message);
@@ -102,6 +119,12 @@ public final class TelegramPerson {
         deliver("edited_message", chat.replace(edited));
     }
 
+    /** Takes a message away for everyone; bots are not told. */
+    public void deletes(int messageId) {
+        ChatMessage gone = known(messageId);
+        world.monitor.change(() -> chat.remove(gone.id()));
+    }
+
     /** Presses a button under a message and gives the id of the query the bot has to answer. */
     public String taps(int messageId, String buttonTextOrData) {
         ChatMessage message = known(messageId);
@@ -114,7 +137,7 @@ public final class TelegramPerson {
 
     /** Sends a tap with any data, as a forged or outdated app may do. */
     public String tapsForged(int messageId, String data) {
-        String query = world.monitor.change(world.callbacks::open);
+        String query = world.monitor.change(() -> world.callbacks.open(id));
         ObjectNode json = Json.object().put("id", query);
         json.set("from", World.person(id));
         json.set("message", known(messageId).json());
@@ -123,14 +146,31 @@ public final class TelegramPerson {
         return query;
     }
 
-    /** Puts an emoji under a message; bots hear of it only when they ask for this kind of update. */
-    public void reacts(int messageId, String emoji) {
-        ObjectNode json = Json.object().put("message_id", messageId);
+    /** Presses the button that stops the draft on the screen. */
+    public void stopsDraft() {
+        ChatMessage draft = chat.draft()
+                .filter(shown -> shown.json().path("can_stop").asBoolean())
+                .orElseThrow(() -> new AssertionError("No draft that can be stopped:\n" + chat.transcript()));
+        ObjectNode json =
+                Json.object().put("draft_id", draft.json().path("draft_id").asLong());
         json.set("chat", chat.json());
-        json.set("user", World.person(id));
-        json.put("date", chat.now().getEpochSecond()).putArray("old_reaction");
-        json.putArray("new_reaction").addObject().put("type", "emoji").put("emoji", emoji);
-        update("message_reaction", json);
+        update("stopped_message_generation", json);
+    }
+
+    /**
+     * Puts an emoji under a message in the place of an earlier one. Bots hear of it only when they ask for this kind of update, and in
+     * groups only as administrators.
+     */
+    public void reacts(int messageId, String emoji) {
+        int message = known(messageId).id();
+        ObjectNode json = world.monitor.change(() -> world.reactions.change(chat, message, id, emoji));
+        if (chat.isPrivate() || chat.members().isAdmin(World.BOT_ID)) {
+            update("message_reaction", json);
+        }
+    }
+
+    public void takesBackTheReaction(int messageId) {
+        reacts(messageId, "");
     }
 
     public void blocksTheBot() {
@@ -143,7 +183,54 @@ public final class TelegramPerson {
         memberChange("kicked", "member");
     }
 
+    /** Makes the bot a member or an administrator of the group or channel. */
+    public void makesTheBot(String status) {
+        chat.block(false);
+        memberChange(chat.members().status(World.BOT_ID), status);
+    }
+
+    public void removesTheBot() {
+        chat.block(true);
+        memberChange(chat.members().status(World.BOT_ID), "kicked");
+    }
+
+    /** From now on the person is this in the chat: "creator", "administrator", "member", "left", "kicked". */
+    public TelegramPerson becomes(String status) {
+        world.monitor.run(() -> chat.members().put(id, status, false));
+        return this;
+    }
+
+    /** Types words behind the bot's name in any chat, and gives the id of the query the bot has to answer. */
+    public String typesInline(String words) {
+        String query = world.monitor.change(world.inline::open);
+        ObjectNode json = Json.object().put("id", query);
+        json.set("from", World.person(id));
+        json.put("query", words).put("offset", "").put("chat_type", "supergroup");
+        update("inline_query", json);
+        return query;
+    }
+
+    /** Calls the bot in a chat where it is no member, in reply to a message, 0 for none. */
+    public int callsTheGuest(int replyTo, String text) {
+        ObjectNode message = Json.object().put("message_id", 0);
+        message.set("from", World.person(id));
+        message.set("chat", chat.json());
+        message.put("date", chat.now().getEpochSecond());
+        message.setAll(textFields(text));
+        chat.message(replyTo)
+                .ifPresent(post ->
+                        message.set("reply_to_message", post.json().deepCopy().without("reply_to_message")));
+        return world.monitor.change(() -> {
+            ChatMessage sent = chat.add(message);
+            ObjectNode seen = sent.json().deepCopy().put("guest_query_id", world.guests.open(chat, sent.id()));
+            seen.set("guest_bot_caller_user", World.person(id));
+            update("guest_message", seen);
+            return sent.id();
+        });
+    }
+
     private void memberChange(String before, String after) {
+        chat.members().put(World.BOT_ID, after, false);
         ObjectNode json = Json.object();
         json.set("chat", chat.json());
         json.set("from", World.person(id));
@@ -151,7 +238,7 @@ public final class TelegramPerson {
         List.of("old_chat_member", "new_chat_member").forEach(field -> {
             String status = field.startsWith("old") ? before : after;
             ObjectNode member = json.putObject(field).put("status", status);
-            member.set("user", world.bot());
+            member.set("user", World.bot());
             if (status.equals("kicked")) {
                 member.put("until_date", 0);
             }
@@ -175,6 +262,9 @@ public final class TelegramPerson {
 
     /** In groups a bot sees commands, mentions and answers to itself, and the rest only when it may read all. */
     private void deliver(String kind, ChatMessage message) {
+        if (chat.isForeign()) {
+            return;
+        }
         boolean seen = chat.isPrivate()
                 || world.readsAllGroupMessages()
                 || FOR_THE_BOT.matcher(message.text()).matches()

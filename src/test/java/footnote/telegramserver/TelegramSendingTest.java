@@ -131,21 +131,6 @@ class TelegramSendingTest {
     }
 
     @Test
-    void quotesOnlyWhatStandsThere() {
-        int said = send(BotCalls.html(ANN, "They <b>won</b> and won"));
-
-        JsonNode quoted = bot.result("sendMessage", reply(said, "and won"));
-        JsonNode marked = bot.result("sendMessage", reply(said, "<b>won</b>"));
-
-        assertThat(quoted.at("/quote/position").asInt()).isEqualTo(9);
-        assertThat(marked.at("/quote/position").asInt()).isEqualTo(5);
-        assertThat(quoted.at("/reply_to_message/message_id").asInt()).isEqualTo(said);
-        assertThat(refusal("sendMessage", reply(said, "lost"))).isEqualTo("Bad Request: QUOTE_TEXT_INVALID");
-        assertThat(refusal("sendMessage", reply(said, "They won"))).isEqualTo("Bad Request: QUOTE_TEXT_INVALID");
-        assertThat(refusal("sendMessage", reply(99, ""))).isEqualTo("Bad Request: message to be replied not found");
-    }
-
-    @Test
     void answersATapOnlyWhileItIsFresh() {
         int id = send(BotCalls.withButton(BotCalls.message(ANN, "x"), "Good", "vote:1"));
         String fresh = ann.taps(id, "Good");
@@ -232,6 +217,32 @@ class TelegramSendingTest {
                 .isEqualTo("Bad Request: wrong parameter action in request");
         assertThat(refusal("sendMessageDraft", BotCalls.message(ANN, "x")))
                 .isEqualTo("Bad Request: draft_id must be non-zero");
+        server.supergroup(-1001L, "Newsroom");
+        assertThat(refusal("sendMessageDraft", BotCalls.message(-1001L, "x").put("draft_id", 1)))
+                .isEqualTo("Bad Request: TEXTDRAFT_PEER_INVALID");
+        reaction.putArray("reaction").addObject().put("type", "emoji").put("emoji", "👀");
+        reaction.withArray("reaction").addObject().put("type", "emoji").put("emoji", "👍");
+        assertThat(refusal("setMessageReaction", reaction)).isEqualTo("Bad Request: REACTIONS_TOO_MANY");
+        ann.chat().allowNoReactions();
+        reaction.putArray("reaction").addObject().put("type", "emoji").put("emoji", "👀");
+        assertThat(refusal("setMessageReaction", reaction)).isEqualTo("Bad Request: REACTION_INVALID");
+    }
+
+    @Test
+    void showsADraftUntilTheBotSendsSomethingAndLetsThePersonStopIt() {
+        bot.result(
+                "sendMessageDraft",
+                BotCalls.message(ANN, "half").put("draft_id", 5).put("can_stop", true));
+        ann.stopsDraft();
+
+        assertThat(server.pendingUpdates()
+                        .get(0)
+                        .path("stopped_message_generation")
+                        .path("draft_id")
+                        .asInt())
+                .isEqualTo(5);
+        bot.result("sendMessage", BotCalls.message(ANN, "whole"));
+        assertThat(ann.chat().draft()).isEmpty();
     }
 
     private int send(ObjectNode message) {
@@ -240,14 +251,5 @@ class TelegramSendingTest {
 
     private String refusal(String method, ObjectNode parameters) {
         return bot.call(method, parameters).path("description").asText();
-    }
-
-    private static ObjectNode reply(int id, String quote) {
-        ObjectNode message = BotCalls.message(ANN, "answer");
-        message.putObject("reply_parameters")
-                .put("message_id", id)
-                .put("quote", quote)
-                .put("quote_parse_mode", "HTML");
-        return message;
     }
 }

@@ -109,6 +109,30 @@ public final class TelegramServer implements AutoCloseable {
         return world.monitor.change(() -> world.sharedChat(id, "supergroup", title));
     }
 
+    /** A channel; the bot hears of its posts when it is an administrator there. */
+    public TelegramChat channel(long id, String title, String username) {
+        return world.monitor.change(() -> world.channel(id, title, username));
+    }
+
+    /** Those who post in a channel. */
+    public ChannelEditor editorOf(TelegramChat channel) {
+        return new ChannelEditor(world, channel);
+    }
+
+    /** Makes a supergroup of a group, as its administrators can; both chats tell of it. */
+    public TelegramChat upgrade(TelegramChat group, long supergroup) {
+        return world.monitor.change(() -> Upgrade.of(world, group, supergroup));
+    }
+
+    /** The same while the updates that tell of it are lost. */
+    public TelegramChat upgradeUnheard(TelegramChat group, long supergroup) {
+        return world.monitor.change(() -> Upgrade.unheard(world, group, supergroup));
+    }
+
+    public void ephemeral(Ephemeral.Version version) {
+        world.monitor.run(() -> world.ephemeral.version(version));
+    }
+
     public TelegramChat chat(long id) {
         Optional<TelegramChat> chat = world.monitor.read(() -> world.chat(id));
         return chat.orElseThrow(() -> new AssertionError("There is no chat " + id));
@@ -170,6 +194,17 @@ public final class TelegramServer implements AutoCloseable {
                                 .findFirst(),
                         patience)
                 .orElseThrow(() -> new AssertionError("The tap " + queryId + " was not answered within " + patience));
+    }
+
+    public InlineAnswer awaitInlineAnswer(String queryId, Duration patience) {
+        return world.monitor
+                .await(
+                        () -> world.inline.answers().stream()
+                                .filter(answer -> answer.queryId().equals(queryId))
+                                .findFirst(),
+                        patience)
+                .orElseThrow(
+                        () -> new AssertionError("The words " + queryId + " were not answered within " + patience));
     }
 
     /** Waits until a method has been called this often since the start. */

@@ -43,6 +43,9 @@ public record TextEntity(String type, int offset, int length, String argument) {
         if (type.equals("pre")) {
             return "language";
         }
+        if (type.equals("date_time")) {
+            return "unix_time";
+        }
         return type.equals("custom_emoji") ? "custom_emoji_id" : "url";
     }
 }

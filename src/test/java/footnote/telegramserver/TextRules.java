@@ -26,6 +26,18 @@ final class TextRules {
         return shorterThan(MAXIMAL_CAPTION, parsed, "message caption is too long");
     }
 
+    /** The text in an offered result, which must not be empty either. */
+    static ParsedText content(JsonNode content) {
+        ParsedText marked = FoundEntities.in(trimmed(marked(
+                content.path("message_text").asText(),
+                content.path("parse_mode").asText(""),
+                Optional.of(content.path("entities")))));
+        if (marked.text().isEmpty()) {
+            throw ApiError.badRequest("MESSAGE_EMPTY");
+        }
+        return shorterThan(MAXIMAL_TEXT, marked, "MESSAGE_TOO_LONG");
+    }
+
     static ParsedText draft(RecordedRequest request) {
         return shorterThan(MAXIMAL_TEXT, parsed(request, "text", "parse_mode", "entities"), "message is too long");
     }

@@ -15,8 +15,12 @@ final class World {
     final UpdateQueue updates;
     final FileStore files = new FileStore();
     final CallbackDesk callbacks;
+    final GuestDesk guests = new GuestDesk(this);
+    final InlineDesk inline;
+    final Ephemeral ephemeral = new Ephemeral(this);
     final BotCommands commands = new BotCommands();
     final FloodControl flood;
+    final PeopleReactions reactions = new PeopleReactions();
     private final Map<Long, TelegramChat> chats = new LinkedHashMap<>();
     private boolean readsAllGroupMessages;
 
@@ -24,10 +28,11 @@ final class World {
         this.clock = clock;
         updates = new UpdateQueue(monitor, clock);
         callbacks = new CallbackDesk(clock);
+        inline = new InlineDesk(clock);
         flood = new FloodControl(clock);
     }
 
-    ObjectNode bot() {
+    static ObjectNode bot() {
         return Json.object()
                 .put("id", BOT_ID)
                 .put("is_bot", true)
@@ -38,7 +43,8 @@ final class World {
     ObjectNode me() {
         return bot().put("can_join_groups", true)
                 .put("can_read_all_group_messages", readsAllGroupMessages)
-                .put("supports_inline_queries", false)
+                .put("supports_inline_queries", true)
+                .put("supports_guest_queries", true)
                 .put("can_connect_to_business", false)
                 .put("has_main_web_app", false);
     }
@@ -74,6 +80,14 @@ final class World {
         return chats.computeIfAbsent(id, key -> new TelegramChat(monitor, clock, json));
     }
 
+    TelegramChat channel(long id, String title, String username) {
+        ObjectNode json = Json.object().put("id", id).put("title", title).put("type", "channel");
+        if (!username.isEmpty()) {
+            json.put("username", username);
+        }
+        return chats.computeIfAbsent(id, key -> new TelegramChat(monitor, clock, json));
+    }
+
     Optional<TelegramChat> chat(long id) {
         return Optional.ofNullable(chats.get(id));
     }
@@ -88,7 +102,11 @@ final class World {
                         .filter(known ->
                                 id.equals("@" + known.json().path("username").asText()))
                         .findFirst())
+                .filter(known -> !known.isForeign())
                 .orElseThrow(() -> ApiError.badRequest("chat not found"));
+        if (chat.movedTo().isPresent()) {
+            throw ApiError.upgraded(chat.movedTo().get());
+        }
         if (chat.isBlocked()) {
             throw ApiError.of(
                     403,

@@ -1,0 +1,80 @@
+package footnote.chat;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Does what a typed command asks for. A new command stands here, in {@link BotCommand}, and among the phrases under "command.". */
+final class CommandDesk {
+    private final Commands commands;
+    private final ArticleList articles;
+    private final FeedTalk feeds;
+    private final SettingsPages settings;
+    private final Exports exports;
+    private final Questions questions;
+    private final SourcesReply sources;
+    private final FeedbackTalk feedback;
+    private final OperatorPages operator;
+
+    CommandDesk(
+            Commands commands,
+            ArticleList articles,
+            FeedTalk feeds,
+            SettingsPages settings,
+            Exports exports,
+            Questions questions,
+            SourcesReply sources,
+            FeedbackTalk feedback,
+            OperatorPages operator) {
+        this.commands = commands;
+        this.articles = articles;
+        this.feeds = feeds;
+        this.settings = settings;
+        this.exports = exports;
+        this.questions = questions;
+        this.sources = sources;
+        this.feedback = feedback;
+        this.operator = operator;
+    }
+
+    List<Reply> replies(Audience audience, Incoming.Text message, Command command) {
+        Optional<BotCommand> known = BotCommand.of(command.name());
+        return known.map(name -> replies(audience, message, name, command.rest()))
+                .orElseGet(() -> List.of(commands.unknown(audience, "/" + command.name())));
+    }
+
+    private List<Reply> replies(Audience audience, Incoming.Text message, BotCommand command, String rest) {
+        return switch (command) {
+            case START -> start(audience, message, rest);
+            case HELP -> List.of(commands.help(audience));
+            case ARTICLES -> List.of(rest.isEmpty() ? articles.all(audience) : articles.search(audience, rest));
+            case SOURCES -> List.of(sources.of(audience));
+            case FORGET -> List.of(commands.forget(audience, rest));
+            case STOP -> List.of(Commands.nothingToStop(audience));
+            case WATCH -> List.of(feeds.watch(audience, rest));
+            case NEW -> List.of(commands.newConversation(audience));
+            case SETTINGS -> List.of(settings.settings(audience));
+            case LANGUAGE -> List.of(settings.language(audience, rest));
+            case EXPORT -> exports.of(audience);
+            case FEEDBACK -> List.of(feedback.said(audience, rest, ""));
+            case STATS ->
+                List.of(operator.figures(audience).orElseGet(() -> commands.unknown(audience, "/" + command.typed())));
+            case PRIVACY -> List.of(commands.privacy(audience));
+            case ASK ->
+                List.of(
+                        rest.isEmpty()
+                                ? Reply.phrase(audience.phrases(), "ask.how")
+                                : questions.replyFrom(audience, List.of(), message, rest));
+        };
+    }
+
+    /** What a link to the bot brings along stands behind /start: t.me/NAME?start=settings. */
+    private List<Reply> start(Audience audience, Incoming.Text message, String payload) {
+        StartPayload wanted = StartPayload.of(payload);
+        if (!wanted.question().isEmpty()) {
+            return List.of(questions.replyFrom(audience, List.of(), message, wanted.question()));
+        }
+        return wanted.command() == BotCommand.START
+                ? List.of(commands.start(audience))
+                : replies(audience, message, wanted.command(), "");
+    }
+}
