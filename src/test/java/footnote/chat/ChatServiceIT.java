@@ -52,7 +52,10 @@ class ChatServiceIT {
                 .contains("[1] Ferry fire");
         assertThat(TestChat.buttons(reply))
                 .extracting(Button::action)
-                .containsExactly(new ButtonAction.ShowCitation(1, 1));
+                .containsExactly(
+                        new ButtonAction.ShowCitation(1, 1),
+                        new ButtonAction.Judge(1, true),
+                        new ButtonAction.Judge(1, false));
     }
 
     @Test

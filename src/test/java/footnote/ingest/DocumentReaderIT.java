@@ -40,6 +40,16 @@ class DocumentReaderIT {
     }
 
     @Test
+    void chaptersThatAreNotThereSayNothing() {
+        assertThat(reader.read(DocumentBombs.epubWithoutItsChapters()).text()).isEmpty();
+    }
+
+    @Test
+    void aZipIsReadByItsDirectory() {
+        assertThat(reader.read(DocumentBombs.lyingZip()).text()).isEqualTo("x");
+    }
+
+    @Test
     void aChildThatNeverEndsIsKilled() {
         byte[] endless = DocumentBombs.pdfWithContent("q Q ".repeat(40).getBytes(StandardCharsets.US_ASCII), 400_000);
         DocumentReader hurried = new DocumentReader(new DocumentLimits(20 << 20, 5_000_000, 1, 128));
