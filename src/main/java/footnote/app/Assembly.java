@@ -2,16 +2,11 @@ package footnote.app;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.scoring.ScoringModel;
-import dev.langchain4j.rag.query.transformer.QueryTransformer;
 import footnote.access.Access;
-import footnote.answer.Answerer;
-import footnote.answer.ModelAnswerer;
-import footnote.answer.PassageInjector;
-import footnote.answer.PassagePrompt;
-import footnote.answer.ReaderAnswerer;
 import footnote.chat.ChatHandler;
 import footnote.chat.ChatService;
 import footnote.chat.GuardedChat;
+import footnote.chat.Surroundings;
 import footnote.delivery.Deliveries;
 import footnote.fetch.AddressPolicy;
 import footnote.fetch.PageFetcher;
@@ -20,40 +15,30 @@ import footnote.ingest.PassageSplitter;
 import footnote.ingest.SubmissionReader;
 import footnote.library.Library;
 import footnote.llm.ChatModels;
-import footnote.llm.CheckedChatModel;
 import footnote.llm.LanguageModel;
-import footnote.llm.Prompts;
 import footnote.llm.ProviderModel;
 import footnote.model.FootnoteException;
 import footnote.model.Ingested;
 import footnote.model.LibraryId;
 import footnote.model.TokenCounter;
 import footnote.phrases.PhraseBook;
-import footnote.pipeline.AnswerLadder;
+import footnote.pipeline.AnswerSteps;
 import footnote.pipeline.AskFlow;
 import footnote.pipeline.BestGuess;
 import footnote.pipeline.BotFlows;
 import footnote.pipeline.BulkIngest;
 import footnote.pipeline.IngestFlow;
+import footnote.pipeline.PostFlow;
 import footnote.pipeline.SuggestFlow;
-import footnote.pipeline.TracedRetrieval;
-import footnote.question.ConversationTransformer;
-import footnote.question.ModelTransformer;
 import footnote.reader.FollowUpSource;
 import footnote.reader.Reader;
 import footnote.reader.SuggestedQuestion;
-import footnote.reader.Support;
 import footnote.retrieve.HybridRetriever;
-import footnote.retrieve.PassageAggregator;
-import footnote.retrieve.PassageContent;
 import footnote.store.Database;
 import footnote.telegram.CommandMenu;
 import footnote.telegram.LogRedaction;
 import footnote.telegram.TelegramBot;
 import footnote.telegram.TelegramSettings;
-import footnote.verify.CitationVerifier;
-import footnote.verify.NearestPassages;
-import footnote.verify.WordedSentences;
 import footnote.watch.WatchFlows;
 import footnote.watch.Watches;
 import footnote.watch.Watching;
@@ -82,6 +67,8 @@ final class Assembly implements AutoCloseable {
     private final Database database;
     private final Library library;
     private final IngestFlow ingest;
+    private final Optional<LanguageModel> languageModel;
+    private final LateMemberships memberships = new LateMemberships();
     private final AskFlow ask;
     private final PhraseBook phrases = PhraseBook.load();
     private final WatchFlows watchFlows;
@@ -104,13 +91,15 @@ final class Assembly implements AutoCloseable {
         this.running = new RunningProgram(database, settings.model());
         this.access = Access.of(database, clock, settings.access(), settings.limits(), running);
         this.ingest = ingestFlow();
+        this.languageModel = languageModel();
         this.ask = askFlow();
         WebFlows web = new WebFlows(settings, addresses, clock);
-        BotFlows flows =
-                new BotFlows(ingest, web.links(ingest, pageThreads), ask, new SuggestFlow(library, suggestions()));
+        BotFlows flows = new BotFlows(
+                ingest, web.links(ingest, pageThreads), ask, new SuggestFlow(library, suggestions()), postFlow());
         this.watchFlows = web.watch(ingest, library, pageThreads);
         Watches watches = new Watches(database, watchFlows.feeds(), settings.feeds(), clock);
-        this.chat = new ChatService(library, flows, database, clock, settings.conversation(), phrases, watches, access);
+        Surroundings surroundings = new Surroundings(clock, phrases, memberships, watches, access);
+        this.chat = new ChatService(library, flows, database, settings.conversation(), surroundings);
     }
 
     /** Opens the data folder, making it where it is missing, and loads the models. */
@@ -163,21 +152,22 @@ final class Assembly implements AutoCloseable {
     }
 
     private AskFlow askFlow() {
-        Prompts prompts = new Prompts(settings.prompts());
-        PassagePrompt prompt = PassagePrompt.read(prompts);
-        Optional<LanguageModel> model = languageModel();
-        TracedRetrieval retrieval = new TracedRetrieval(
-                resolver(prompts, model),
-                new HybridRetriever(library, settings.retrieval()),
-                new PassageAggregator(settings.retrieval(), models.scores()),
-                new PassageInjector(prompt, PassageContent::passageOf));
-        Answerer byReader = new ReaderAnswerer(models.reader(), settings.reader());
-        CitationVerifier verifier =
-                new CitationVerifier(library, new WordedSentences(new Support(models.embeddings()), settings.verify()));
-        AnswerLadder answers =
-                new AnswerLadder(model.map(m -> new ModelAnswerer(prompt, m)), byReader, verifier, providerThreads);
-        NearestPassages nearest = new NearestPassages(library, models.reader(), suggestions(), settings.partlyFrom());
-        return new AskFlow(library, retrieval, answers, nearest);
+        AnswerSteps steps = answerSteps();
+        return new AskFlow(
+                library,
+                steps.retrieval(new HybridRetriever(library, settings.retrieval())),
+                steps.answers(library),
+                steps.nearest(library));
+    }
+
+    /** Answers from what is shown to the bot in chats of others; keeps nothing. */
+    private PostFlow postFlow() {
+        return new PostFlow(
+                new SubmissionReader(settings.ingest()), new ArticleCleaner(clock), splitter(), answerSteps());
+    }
+
+    private AnswerSteps answerSteps() {
+        return new OwnAnswerSteps(settings, models, languageModel, providerThreads);
     }
 
     private SuggestedQuestion suggestions() {
@@ -191,20 +181,15 @@ final class Assembly implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private QueryTransformer resolver(Prompts prompts, Optional<LanguageModel> model) {
-        QueryTransformer own = new ConversationTransformer(models.followUps());
-        String prompt = prompts.read("resolve-question", "chatMemory", "query").text();
-        return model.<QueryTransformer>map(m -> new ModelTransformer(new CheckedChatModel(m), prompt, own))
-                .orElse(own);
-    }
-
     /** The bot on Telegram, not started; closing it does not close this. */
     TelegramBot telegram() {
         TelegramSettings telegram = telegramSettings(settings);
         Deliveries deliveries =
                 new Deliveries(database, clock, telegram.account(), settings.telegramWorkers() + PAGES_AT_A_TIME);
         ChatHandler guarded = new GuardedChat(chat, access.door(), phrases);
-        return running.with(new TelegramBot(telegram, deliveries, guarded), deliveries);
+        TelegramBot bot = new TelegramBot(telegram, deliveries, guarded);
+        memberships.are(bot.memberships());
+        return running.with(bot, deliveries);
     }
 
     /** Watches feeds and the folder of the settings, once it is started; closing it does not close this. */

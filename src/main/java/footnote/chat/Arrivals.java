@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Decides what a message without a command is: an article, links, a question, or several of these; and lets it be done. */
 final class Arrivals {
@@ -44,6 +45,52 @@ final class Arrivals {
 
     private Reply taken(Audience audience, Incoming.Text first, List<Ingested> outcomes) {
         return intake.reply(audience.phrases(), first, outcomes).withButtons(offered.about(audience, outcomes));
+    }
+
+    /**
+     * What came of something that was surely meant as an article.
+     *
+     * @param articles those that can be asked now
+     */
+    record Gained(List<Reply> replies, List<ArticleKey> articles) {}
+
+    /** Takes in a text or a file that was handed over as an article, whatever it looks like. */
+    Gained gain(Audience audience, Incoming post) {
+        if (post instanceof Incoming.Text text) {
+            return gainText(audience, text);
+        }
+        if (post instanceof Incoming.Document document) {
+            return gained(audience, intake.file(audience, document), outcomes -> IngestReply.of(audience.phrases(), outcomes));
+        }
+        if (post instanceof Incoming.FailedDocument failed) {
+            return new Gained(List.of(Reply.text(audience.phrases().reason(failed.reason()))), List.of());
+        }
+        if (post instanceof Incoming.Unreadable unreadable) {
+            String sentence = unreadable.what().sentence();
+            return new Gained(List.of(Reply.phrase(audience.phrases(), sentence)), List.of());
+        }
+        throw new IllegalStateException("nothing that can be handed over: " + post.getClass());
+    }
+
+    private Gained gainText(Audience audience, Incoming.Text text) {
+        MessageLinks found = MessageLinks.in(text.text());
+        if (isAboutLinks(text, found)) {
+            Links.Outcome outcome = links.read(audience, text, found.addresses());
+            boolean hasWords = found.words().codePoints().anyMatch(Character::isLetter);
+            if (outcome.gained() || !hasWords || !text.forwarded()) {
+                return new Gained(List.of(outcome.reply()), outcome.articles());
+            }
+        }
+        return gained(
+                audience, intake.text(audience, List.of(text)), outcomes -> intake.reply(audience.phrases(), text, outcomes));
+    }
+
+    private Gained gained(Audience audience, List<Ingested> outcomes, Function<List<Ingested>, Reply> told) {
+        List<ArticleKey> articles = outcomes.stream()
+                .flatMap(outcome -> IngestReply.article(outcome).stream())
+                .map(Article::key)
+                .toList();
+        return new Gained(List.of(told.apply(outcomes).withButtons(offered.about(audience, outcomes))), articles);
     }
 
     Optional<List<Reply>> edited(Audience audience, Incoming.Edited message) {
@@ -118,13 +165,10 @@ final class Arrivals {
 
     /** Reads the pages, and answers what is asked about them. A forward whose pages cannot be read is an article itself. */
     private List<Reply> links(Audience audience, Incoming.Text message, MessageLinks found) {
-        Links.Outcome outcome = links.read(audience, message, found.addresses());
-        boolean hasWords = found.words().codePoints().anyMatch(Character::isLetter);
         if (message.forwarded()) {
-            return outcome.gained() || !hasWords
-                    ? List.of(outcome.reply())
-                    : List.of(taken(audience, message, intake.text(audience, List.of(message))));
+            return gainText(audience, message).replies();
         }
+        Links.Outcome outcome = links.read(audience, message, found.addresses());
         return found.asks() && outcome.gained()
                 ? List.of(outcome.reply(), questions.replyFrom(audience, outcome.articles(), message, found.words()))
                 : List.of(outcome.reply());

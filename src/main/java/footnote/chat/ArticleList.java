@@ -2,6 +2,7 @@ package footnote.chat;
 
 import footnote.library.Library;
 import footnote.library.StoredArticle;
+import footnote.library.TitleSearch;
 import footnote.model.Article;
 import footnote.model.LibraryId;
 import footnote.phrases.Phrases;
@@ -19,11 +20,17 @@ final class ArticleList {
     private static final int BEGINNING = 600;
 
     private final Library library;
+    private final TitleSearch titles;
     private final Searches searches;
+    private final GroupRules rules;
+    private final LinkedChannels channels;
 
-    ArticleList(Library library, Searches searches) {
+    ArticleList(Library library, TitleSearch titles, Searches searches, GroupRules rules, LinkedChannels channels) {
         this.library = library;
+        this.titles = titles;
         this.searches = searches;
+        this.rules = rules;
+        this.channels = channels;
     }
 
     /** All of them, newest first. */
@@ -51,13 +58,29 @@ final class ArticleList {
         int place = page.first();
         for (StoredArticle stored : page.articles()) {
             place++;
-            blocks.add(line(phrases, place, stored));
+            blocks.add(line(audience, place, stored));
+        }
+        if (words.isEmpty()) {
+            blocks.addAll(linked(audience));
         }
         int shared = library.count(LibraryId.SHARED);
         if (words.isEmpty() && shared > 0) {
             blocks.add(Block.phrase(phrases, "articles.shared", Map.of("n", shared)));
         }
         return new Reply(blocks, buttons(phrases, page, words.isPresent() ? search : Searches.NONE));
+    }
+
+    private List<Block> linked(Audience audience) {
+        return channels.of(audience.conversation()).stream()
+                .map(channel -> Block.phrase(
+                        audience.phrases(),
+                        "link.channel",
+                        Map.of(
+                                "title",
+                                new Inline.Bold(channel.title()),
+                                "n",
+                                library.count(LibraryId.ofChat(channel.channel())))))
+                .toList();
     }
 
     /** One article, with its beginning and what can be done with it. */
@@ -105,7 +128,7 @@ final class ArticleList {
     private Page found(Audience audience, String words, int number) {
         int most = (number + 1) * PAGE + 1;
         List<StoredArticle> all = Stream.of(audience.library(), LibraryId.SHARED)
-                .flatMap(own -> library.titled(own, words, most).stream())
+                .flatMap(own -> titles.find(own, words, most).stream())
                 .toList();
         int first = Math.max(0, Math.min(number, (all.size() - 1) / PAGE)) * PAGE;
         int end = Math.min(all.size(), first + PAGE);
@@ -139,12 +162,14 @@ final class ArticleList {
         return rows;
     }
 
-    private static Block line(Phrases phrases, int number, StoredArticle stored) {
+    private Block line(Audience audience, int number, StoredArticle stored) {
+        Phrases phrases = audience.phrases();
         List<Inline> line = new ArrayList<>();
         line.add(new Inline.Plain(phrases.number(number) + ". "));
         line.add(new Inline.Bold(phrases.isolated(stored.article().title())));
         line.addAll(ArticleLine.about(phrases, stored.article().details()));
         line.add(new Inline.Plain(" · " + phrases.text("passages.count", Map.of("n", stored.passages()))));
+        line.addAll(rules.addedBy(audience, stored.article().key()));
         return Block.ours(phrases, line);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** The commands that the bot knows, in the order of the menu, and who finds them there. What each does is said by the phrase "command.NAME". */
 public enum BotCommand {
     ASK(Offered.EVERYWHERE),
+    ADD(Offered.EVERYWHERE),
     ARTICLES(Offered.EVERYWHERE),
     SOURCES(Offered.EVERYWHERE),
     WATCH(Offered.ALONE_AND_ADMINS),
@@ -19,6 +20,7 @@ public enum BotCommand {
     STOP(Offered.NOWHERE),
     EXPORT(Offered.ALONE_AND_ADMINS),
     PRIVACY(Offered.EVERYWHERE),
+    LINK(Offered.ALONE_AND_ADMINS),
     FEEDBACK(Offered.EVERYWHERE),
     STATS(Offered.OPERATORS),
     HELP(Offered.EVERYWHERE),
@@ -61,7 +63,8 @@ public enum BotCommand {
         return "command." + typed();
     }
 
-    static Optional<BotCommand> of(String typed) {
+    /** The command that is typed so, without the slash; empty for those of other bots. */
+    public static Optional<BotCommand> of(String typed) {
         return Arrays.stream(values())
                 .filter(command -> command.typed().equals(typed))
                 .findFirst();

@@ -239,31 +239,9 @@ public sealed interface ButtonAction {
 
     /** Says what is wrong with an answer. */
     record Blame(long turn, Fault fault) implements ButtonAction {
-        /** Up to here stand the numbers of sentences, above it the kinds of faults. */
-        private static final int MOST_SENTENCES = 99;
-
         @Override
         public String encode() {
-            return "b:" + turn + ":" + (fault.sentence() > 0 ? fault.sentence() : code(fault.kind()));
-        }
-
-        private static int code(Fault.Kind kind) {
-            return switch (kind) {
-                case UNPROVED -> 101;
-                case SILENT -> 102;
-                case OTHER -> 103;
-                case NONE, SENTENCE -> throw new IllegalArgumentException("no button says " + kind);
-            };
-        }
-
-        static Optional<ButtonAction> of(long turn, long code) {
-            if (code > 0 && code <= MOST_SENTENCES) {
-                return Optional.of(new Blame(turn, Fault.inSentence((int) code)));
-            }
-            return Fault.Kind.choices().stream()
-                    .filter(kind -> code(kind) == code)
-                    .findFirst()
-                    .map(kind -> new Blame(turn, Fault.of(kind)));
+            return "b:" + turn + ":" + ButtonData.code(fault);
         }
     }
 
@@ -288,6 +266,22 @@ public sealed interface ButtonAction {
         @Override
         public String encode() {
             return "D:" + id;
+        }
+    }
+
+    /** Ends the link of a chat to a channel, by the link's row. */
+    record Unlink(long linkRow) implements ButtonAction {
+        @Override
+        public String encode() {
+            return "u:" + linkRow;
+        }
+    }
+
+    /** Asks after an answer in a chat of others that does not come. */
+    record AskAfter() implements ButtonAction {
+        @Override
+        public String encode() {
+            return "g:0";
         }
     }
 

@@ -1,5 +1,6 @@
 package footnote.chat;
 
+import footnote.feedback.Fault;
 import footnote.phrases.InterfaceLanguage;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,6 +12,8 @@ final class ButtonData {
             Pattern.compile("([a-zA-Z]):(?:(\\d{1,18})(?::(\\d{1,18}))?(?::(\\d{1,18}))?|([a-z]{2,3}))");
     private static final long MOST_PAGES = 999_999;
     private static final long MOST_NUMBER = 9_999;
+    /** Up to here stand the numbers of sentences, above it the kinds of faults. */
+    private static final int MOST_SENTENCES = 99;
 
     private ButtonData() {}
 
@@ -59,7 +62,7 @@ final class ButtonData {
             case "i" -> Optional.of(new ButtonAction.AskInArticle(first, second));
             case "p" -> page(first, second);
             case "j" -> second <= 1 ? Optional.of(new ButtonAction.Judge(first, second == 1)) : Optional.empty();
-            case "b" -> ButtonAction.Blame.of(first, second);
+            case "b" -> fault(second).map(fault -> new ButtonAction.Blame(first, fault));
             default -> Optional.empty();
         };
     }
@@ -85,6 +88,8 @@ final class ButtonData {
             case "d" -> number == 0 ? Optional.of(new ButtonAction.Letters()) : Optional.empty();
             case "R" -> Optional.of(new ButtonAction.RetryLetter(number));
             case "D" -> Optional.of(new ButtonAction.DropLetter(number));
+            case "g" -> number == 0 ? Optional.of(new ButtonAction.AskAfter()) : Optional.empty();
+            case "u" -> Optional.of(new ButtonAction.Unlink(number));
             default -> Optional.empty();
         };
     }
@@ -93,5 +98,29 @@ final class ButtonData {
         return number > MOST_PAGES
                 ? Optional.empty()
                 : Optional.of(new ButtonAction.ArticlesPage((int) number, search));
+    }
+
+    /** What is wrong with an answer, as a number. */
+    static int code(Fault fault) {
+        return fault.sentence() > 0 ? fault.sentence() : code(fault.kind());
+    }
+
+    private static int code(Fault.Kind kind) {
+        return switch (kind) {
+            case UNPROVED -> 101;
+            case SILENT -> 102;
+            case OTHER -> 103;
+            case NONE, SENTENCE -> throw new IllegalArgumentException("no button says " + kind);
+        };
+    }
+
+    private static Optional<Fault> fault(long code) {
+        if (code > 0 && code <= MOST_SENTENCES) {
+            return Optional.of(Fault.inSentence((int) code));
+        }
+        return Fault.Kind.choices().stream()
+                .filter(kind -> code(kind) == code)
+                .findFirst()
+                .map(Fault::of);
     }
 }

@@ -15,8 +15,8 @@ public interface ChatHandler {
      * Does what the person asked. Calling it again with the same incoming message (after a crash) gives the same outcome: nothing is
      * kept twice.
      *
-     * @return the replies in order; a failure is a reply too; empty only where nothing is left of news that were to be told, for a reaction
-     *     that speaks for itself, and for those who may not use the bot and were told so
+     * @return the replies in order; a failure is a reply too; empty only where nothing is to be said: in a channel, where nothing is left of
+     *     news that were to be told, for a reaction that speaks for itself, and for those who may not use the bot and were told so
      */
     List<Reply> handle(Incoming incoming);
 
@@ -35,4 +35,12 @@ public interface ChatHandler {
     default Optional<List<Reply>> turnedAway(Incoming incoming) {
         return Optional.empty();
     }
+
+    /** What a person can share in any chat of what their own library has for these words; the newest for none. Quick. */
+    default Findings find(Speaker speaker, String words) {
+        return new Findings(List.of(), "");
+    }
+
+    /** Brings all that belongs to a chat along when it gets another identifier. May be repeated. */
+    default void move(String fromChat, String toChat) {}
 }

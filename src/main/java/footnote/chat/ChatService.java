@@ -5,6 +5,8 @@ import footnote.feedback.AnswerTraces;
 import footnote.feedback.FeedbackBox;
 import footnote.feedback.Opinions;
 import footnote.library.Library;
+import footnote.library.LibraryMove;
+import footnote.library.TitleSearch;
 import footnote.model.FootnoteException;
 import footnote.phrases.PhraseBook;
 import footnote.pipeline.ArticleLines;
@@ -31,17 +33,21 @@ public final class ChatService implements ChatHandler {
     private final Arrivals arrivals;
     private final Taps taps;
     private final FeedbackTalk feedback;
+    private final Groups groups;
+    private final GuestAnswers guests;
+    private final InlineSearch search;
+    private final ChatMoves moves;
 
     public ChatService(
             Library library,
             BotFlows flows,
             Database database,
-            Clock clock,
             ConversationSettings settings,
-            PhraseBook book,
-            Watches watches,
-            Access access) {
-        this.book = book;
+            Surroundings surroundings) {
+        Clock clock = surroundings.clock();
+        Access access = surroundings.access();
+        this.book = surroundings.book();
+        this.watches = surroundings.watches();
         this.preferences = new PreferenceRows(database);
         Conversations conversations = new Conversations(database, clock, settings.silence());
         OfferedQuestions offered = new OfferedQuestions(library, flows.suggest(), database, settings.suggestions());
@@ -54,18 +60,25 @@ public final class ChatService implements ChatHandler {
                 new FeedbackTalk(new AnswerTraces(database, clock), new FeedbackBox(database, clock), conversations);
         OperatorPages operator = new OperatorPages(library, new Opinions(database, clock), access);
         FeedTalk feeds = new FeedTalk(watches);
-        this.watches = watches;
         this.news = new NewsReply(watches, library);
         Searches searches = new Searches(database);
-        ArticleList articles = new ArticleList(library, searches);
+        LinkedChannels linked = new LinkedChannels(database);
+        Reach reach = new Reach(linked);
+        GroupRules rules = new GroupRules(library, surroundings.memberships());
+        TitleSearch titles = new TitleSearch(database);
+        ArticleList articles = new ArticleList(library, titles, searches, rules, linked);
         SettingsPages pages = new SettingsPages(book, preferences);
-        Commands own = new Commands(library, conversations, sent, knownLinks, searches, watches, feedback);
-        this.questions =
-                new Questions(library, flows.ask(), conversations, new AnswerReply(library), offered, quotas, feedback);
+        Commands own = new Commands(
+                library, conversations, sent, knownLinks, searches, watches, feedback, rules, linked);
+        this.questions = new Questions(
+                library, flows.ask(), conversations, new AnswerReply(library), offered, quotas, feedback, reach);
         this.exports = new Exports(new ArticleLines(library));
         SourcesReply sources = new SourcesReply(library, conversations);
-        this.commands = new CommandDesk(own, articles, feeds, pages, exports, questions, sources, feedback, operator);
         this.arrivals = new Arrivals(intake, links, questions, offered);
+        Channels channels = new Channels(library, linked, surroundings.memberships(), arrivals, own);
+        this.groups = new Groups(rules, reach, new HandedOver(arrivals, questions), channels);
+        this.commands =
+                new CommandDesk(own, articles, feeds, pages, exports, questions, sources, feedback, operator, groups);
         this.taps = new Taps(
                 library,
                 conversations,
@@ -78,7 +91,21 @@ public final class ChatService implements ChatHandler {
                 pages,
                 feeds,
                 new PassageReply(library, new Jumps(sent)),
-                new FeedbackTaps(feedback, operator));
+                new FeedbackTaps(feedback, operator),
+                groups);
+        this.guests = new GuestAnswers(flows.post());
+        this.search = new InlineSearch(library, titles);
+        this.moves = new ChatMoves(new LibraryMove(database, library), database);
+    }
+
+    @Override
+    public Findings find(Speaker speaker, String words) {
+        return search.find(Audience.of(speaker, book, preferences, Live.dark()), words);
+    }
+
+    @Override
+    public void move(String fromChat, String toChat) {
+        moves.move(fromChat, toChat);
     }
 
     @Override
@@ -120,6 +147,42 @@ public final class ChatService implements ChatHandler {
     }
 
     private List<Reply> replies(Audience audience, Incoming incoming) {
+        if (incoming instanceof Incoming.PutOut) {
+            return putOut(incoming.speaker());
+        }
+        if (incoming.speaker().kind() == ChatKind.CHANNEL) {
+            return groups.channels().posted(audience, incoming);
+        }
+        if (incoming instanceof Incoming.Welcomed) {
+            return List.of(commands.greeting(audience));
+        }
+        if (incoming instanceof Incoming.Handed handed) {
+            return handed(audience, handed);
+        }
+        if (incoming instanceof Incoming.Guest guest) {
+            return List.of(guests.reply(audience, guest));
+        }
+        return said(audience, incoming);
+    }
+
+    /** A group may take the bot in again; what a channel posted goes with the permission to read it. */
+    private List<Reply> putOut(Speaker speaker) {
+        if (speaker.kind() == ChatKind.CHANNEL) {
+            groups.channels().left(speaker.conversation());
+        }
+        return List.of();
+    }
+
+    private List<Reply> handed(Audience audience, Incoming.Handed handed) {
+        boolean links = Command.in(handed.words().text())
+                .filter(command -> command.name().equals(BotCommand.LINK.typed()))
+                .isPresent();
+        return links
+                ? List.of(groups.channels().link(audience, "", handed.channel()))
+                : groups.handed().replies(audience, handed).orElseGet(() -> text(audience, handed.words()));
+    }
+
+    private List<Reply> said(Audience audience, Incoming incoming) {
         if (incoming instanceof Incoming.Text text) {
             return text(audience, text);
         }

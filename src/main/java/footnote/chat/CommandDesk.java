@@ -14,6 +14,7 @@ final class CommandDesk {
     private final SourcesReply sources;
     private final FeedbackTalk feedback;
     private final OperatorPages operator;
+    private final Groups groups;
 
     CommandDesk(
             Commands commands,
@@ -24,7 +25,8 @@ final class CommandDesk {
             Questions questions,
             SourcesReply sources,
             FeedbackTalk feedback,
-            OperatorPages operator) {
+            OperatorPages operator,
+            Groups groups) {
         this.commands = commands;
         this.articles = articles;
         this.feeds = feeds;
@@ -34,6 +36,7 @@ final class CommandDesk {
         this.sources = sources;
         this.feedback = feedback;
         this.operator = operator;
+        this.groups = groups;
     }
 
     List<Reply> replies(Audience audience, Incoming.Text message, Command command) {
@@ -42,12 +45,19 @@ final class CommandDesk {
                 .orElseGet(() -> List.of(commands.unknown(audience, "/" + command.name())));
     }
 
+    /** What a group is told when the bot comes in. */
+    Reply greeting(Audience audience) {
+        return commands.greeting(audience);
+    }
+
     private List<Reply> replies(Audience audience, Incoming.Text message, BotCommand command, String rest) {
         return switch (command) {
             case START -> start(audience, message, rest);
             case HELP -> List.of(commands.help(audience));
             case ARTICLES -> List.of(rest.isEmpty() ? articles.all(audience) : articles.search(audience, rest));
             case SOURCES -> List.of(sources.of(audience));
+            case ADD -> groups.handed().add(audience, message, rest);
+            case LINK -> List.of(groups.channels().link(audience, rest, ""));
             case FORGET -> List.of(commands.forget(audience, rest));
             case STOP -> List.of(Commands.nothingToStop(audience));
             case WATCH -> List.of(feeds.watch(audience, rest));

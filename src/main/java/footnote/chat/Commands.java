@@ -26,6 +26,8 @@ final class Commands {
     private final Searches searches;
     private final Watches watches;
     private final FeedbackTalk feedback;
+    private final GroupRules rules;
+    private final LinkedChannels channels;
 
     Commands(
             Library library,
@@ -34,7 +36,9 @@ final class Commands {
             KnownLinks links,
             Searches searches,
             Watches watches,
-            FeedbackTalk feedback) {
+            FeedbackTalk feedback,
+            GroupRules rules,
+            LinkedChannels channels) {
         this.watches = watches;
         this.searches = searches;
         this.library = library;
@@ -42,6 +46,8 @@ final class Commands {
         this.sent = sent;
         this.links = links;
         this.feedback = feedback;
+        this.rules = rules;
+        this.channels = channels;
     }
 
     Reply start(Audience audience) {
@@ -60,6 +66,16 @@ final class Commands {
     /** For those who have no article at hand. */
     static List<List<Button>> sample(Phrases phrases) {
         return List.of(List.of(new Button(phrases.text("sample.button"), new ButtonAction.AddSample())));
+    }
+
+    /** What a group is told when the bot comes in. */
+    Reply greeting(Audience audience) {
+        Phrases phrases = audience.phrases();
+        return Reply.of(
+                Block.heading(phrases, "start.title"),
+                Block.phrase(phrases, "group.greeting"),
+                Block.phrase(phrases, "group.greeting-private"),
+                Block.phrase(phrases, "start.help"));
     }
 
     Reply help(Audience audience) {
@@ -132,6 +148,10 @@ final class Commands {
         if (!confirmed) {
             return Reply.phrase(audience.phrases(), "forget.kept");
         }
+        Optional<Reply> refusal = rules.refusalToForgetAll(audience);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         int forgotten = library.forgetAll(own(audience));
         feedback.forget(audience.conversation());
         conversations.forget(audience.conversation());
@@ -139,6 +159,7 @@ final class Commands {
         links.forgetAll(own(audience));
         searches.forgetAll(audience.conversation());
         watches.forgetAll(audience.conversation().chat());
+        channels.forgetAll(audience.conversation());
         return Reply.of(Block.phrase(audience.phrases(), "forget.all-done", Map.of("n", forgotten)));
     }
 
@@ -151,6 +172,10 @@ final class Commands {
     }
 
     private Reply askWhetherAll(Audience audience) {
+        Optional<Reply> refusal = rules.refusalToForgetAll(audience);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         int all = library.count(own(audience));
         Phrases phrases = audience.phrases();
         Block question = all == 0
@@ -164,6 +189,10 @@ final class Commands {
     }
 
     private Reply forgetNow(Audience audience, StoredArticle stored) {
+        Optional<Reply> refusal = rules.refusalToForget(audience, stored);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         library.forget(stored.article().key());
         sent.forget(stored.article().source());
         links.forget(stored.article().key().library(), stored.article().source());

@@ -47,6 +47,18 @@ public final class GuardedChat implements ChatHandler {
     }
 
     @Override
+    public void move(String fromChat, String toChat) {
+        inside.move(fromChat, toChat);
+    }
+
+    @Override
+    public Findings find(Speaker speaker, String words) {
+        return door.isFree(Visitors.of(speaker))
+                ? inside.find(speaker, words)
+                : new Findings(List.of(), book.in("", speaker.person().language()).text("inline.closed"));
+    }
+
+    @Override
     public Optional<byte[]> content(OutgoingFile file) {
         return inside.content(file);
     }

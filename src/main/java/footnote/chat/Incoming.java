@@ -131,6 +131,37 @@ public sealed interface Incoming {
     }
 
     /**
+     * Words said in reply to somebody else's message, which is so handed to the bot.
+     *
+     * @param post that message, as if it had been forwarded: a text, a file, or nothing that can be read
+     * @param channel identifier of the channel that it was posted in first, or empty
+     */
+    record Handed(Text words, Incoming post, String channel) implements Incoming {
+        @Override
+        public Speaker speaker() {
+            return words.speaker();
+        }
+
+        @Override
+        public String messageId() {
+            return words.messageId();
+        }
+    }
+
+    /**
+     * A question to a post in a chat where the bot is no member; nothing of it may be kept.
+     *
+     * @param post the message that was replied to; without text where it was none
+     */
+    record Guest(Speaker speaker, String messageId, Text post, String question) implements Incoming {}
+
+    /** The bot was brought into a group. */
+    record Welcomed(Speaker speaker, String messageId) implements Incoming {}
+
+    /** The bot was put out of a chat, or blocked; nothing can be said there any more. */
+    record PutOut(Speaker speaker, String messageId) implements Incoming {}
+
+    /**
      * A message that was changed after it was sent.
      *
      * @param text as it is now, under a name of its own

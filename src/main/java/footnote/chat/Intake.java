@@ -38,8 +38,10 @@ final class Intake {
         }
         String whole = PartsOfText.join(parts.stream().map(Incoming.Text::text).toList());
         String source = source(first.conversation(), first.messageId());
-        List<Ingested> outcomes =
-                ingest.ingest(new Submission.PastedText(source, first.origin(), whole), own(first.conversation()));
+        List<Ingested> outcomes = ingest.ingest(
+                new Submission.PastedText(source, first.origin(), whole),
+                own(first.conversation()),
+                first.speaker().asAdder());
         if (library.findBySource(own(first.conversation()), source).isPresent()) {
             sent.keep(source, parts);
         }
@@ -57,7 +59,8 @@ final class Intake {
                 document.origin(),
                 document.fileName(),
                 document.content());
-        List<Ingested> outcomes = ingest.ingest(file, own(document.conversation()));
+        List<Ingested> outcomes = ingest.ingest(
+                file, own(document.conversation()), document.speaker().asAdder());
         quotas.added(document, outcomes);
         return outcomes;
     }
@@ -97,6 +100,12 @@ final class Intake {
         List<Ingested> outcomes = ingest.ingest(changed, own(conversation));
         sent.change(edited.original(), edited.text());
         return Optional.of(IngestReply.updated(phrases, outcomes));
+    }
+
+    /** The article that a message became, by the row of that message; empty when that is not of this chat, or forgotten. */
+    Optional<StoredArticle> became(Conversation conversation, long sentRow) {
+        return sent.ofRow(conversation, sentRow)
+                .flatMap(text -> library.findBySource(own(conversation), text.source()));
     }
 
     /** Takes an article back; its text, as it was sent. Empty when that is not of this chat, or forgotten. */

@@ -59,7 +59,10 @@ final class Links {
         Optional<String> tooMany = unread.isEmpty() ? Optional.empty() : quotas.add(audience);
         tooMany.ifPresent(sentence -> told.lines().add(Block.line(sentence)));
         List<Ingested> outcomes = new ArrayList<>();
-        for (LinkRead read : tooMany.isPresent() ? List.<LinkRead>of() : flow.read(unread, audience.library())) {
+        List<LinkRead> pages = tooMany.isPresent()
+                ? List.of()
+                : flow.read(unread, audience.library(), audience.speaker().asAdder());
+        for (LinkRead read : pages) {
             told.lines().addAll(lines(phrases, audience.library(), read));
             outcomes.addAll(read.outcomes());
         }
@@ -106,7 +109,8 @@ final class Links {
         LibraryId own = Commands.own(audience.conversation());
         return known.find(own, row).map(link -> {
             List<Block> lines = new ArrayList<>();
-            flow.read(List.of(link.address()), own).forEach(read -> lines.addAll(again(audience.phrases(), own, read)));
+            flow.read(List.of(link.address()), own, audience.speaker().asAdder())
+                    .forEach(read -> lines.addAll(again(audience.phrases(), own, read)));
             return new Reply(lines, List.of());
         });
     }

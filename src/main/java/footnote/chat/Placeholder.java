@@ -1,6 +1,7 @@
 package footnote.chat;
 
 import footnote.phrases.Phrases;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +10,9 @@ final class Placeholder {
     private Placeholder() {}
 
     static Optional<Reply> of(Phrases phrases, Incoming incoming) {
+        if (incoming.speaker().kind() == ChatKind.CHANNEL) {
+            return Optional.empty();
+        }
         if (incoming instanceof Incoming.Document document) {
             return Optional.of(Reply.of(Block.phrase(phrases, "wait.file", Map.of("name", document.fileName()))));
         }
@@ -18,6 +22,12 @@ final class Placeholder {
         if (incoming instanceof Incoming.Several several) {
             boolean unreadable = several.items().stream().allMatch(item -> item instanceof Incoming.Unreadable);
             return unreadable ? Optional.empty() : Optional.of(Reply.phrase(phrases, "wait.several"));
+        }
+        if (incoming instanceof Incoming.Guest guest) {
+            return ofGuest(phrases, guest);
+        }
+        if (incoming instanceof Incoming.Handed handed) {
+            return of(phrases, handed.post()).or(() -> of(phrases, handed.words()));
         }
         if (incoming instanceof Incoming.Edited) {
             return Optional.of(Reply.phrase(phrases, "wait.change"));
@@ -29,6 +39,12 @@ final class Placeholder {
             return of(phrases, replying.text());
         }
         return incoming instanceof Incoming.Text text ? ofText(phrases, text) : Optional.empty();
+    }
+
+    private static Optional<Reply> ofGuest(Phrases phrases, Incoming.Guest guest) {
+        boolean asked = !guest.question().isBlank() && !guest.post().text().isBlank();
+        List<Button> after = List.of(new Button("↻", new ButtonAction.AskAfter()));
+        return asked ? Optional.of(Reply.phrase(phrases, "wait.post").withButtons(List.of(after))) : Optional.empty();
     }
 
     private static Optional<Reply> ofText(Phrases phrases, Incoming.Text text) {

@@ -6,10 +6,8 @@ import footnote.model.Answer;
 import footnote.model.ArticleKey;
 import footnote.model.Asked;
 import footnote.model.Citation;
-import footnote.model.LibraryId;
 import footnote.model.NotFoundReason;
 import footnote.model.Question;
-import footnote.model.Scope;
 import footnote.model.Turn;
 import footnote.phrases.Phrases;
 import footnote.pipeline.AskFlow;
@@ -33,6 +31,7 @@ final class Questions {
     private final OfferedQuestions offered;
     private final Quotas quotas;
     private final FeedbackTalk feedback;
+    private final Reach reach;
 
     Questions(
             Library library,
@@ -41,7 +40,8 @@ final class Questions {
             AnswerReply answers,
             OfferedQuestions offered,
             Quotas quotas,
-            FeedbackTalk feedback) {
+            FeedbackTalk feedback,
+            Reach reach) {
         this.library = library;
         this.ask = ask;
         this.conversations = conversations;
@@ -49,6 +49,7 @@ final class Questions {
         this.offered = offered;
         this.quotas = quotas;
         this.feedback = feedback;
+        this.reach = reach;
     }
 
     /**
@@ -89,6 +90,13 @@ final class Questions {
                 article.map(List::of).orElse(List.of()));
     }
 
+    /** Whether a message of the chat was asked, or became an article. */
+    boolean knows(Conversation conversation, String messageId) {
+        return conversations.turnOf(conversation, messageId).isPresent()
+                || library.findBySource(Commands.own(conversation), Intake.source(conversation, messageId))
+                        .isPresent();
+    }
+
     /** The same with a button that takes the words for an article, where they may be one. */
     Reply replyOrArticle(Audience audience, Incoming.Text message, String text) {
         Reply reply = reply(audience, message, text);
@@ -127,8 +135,8 @@ final class Questions {
             return tooMany.get();
         }
         Conversation conversation = message.conversation();
-        Scope scope = new Scope(List.of(Commands.own(conversation), LibraryId.SHARED), only);
-        Asked asked = ask.ask(new Question(text, history, scope), new GrowingAnswer(audience.live(), phrases));
+        Question question = new Question(text, history, reach.scope(conversation, only));
+        Asked asked = ask.ask(question, new GrowingAnswer(audience.live(), phrases));
         if (isSmallTalk(asked)) {
             return Reply.text(phrases.reason(NotFoundReason.SMALL_TALK.sentence()));
         }
@@ -140,10 +148,11 @@ final class Questions {
                 new Turn(text, AnswerReply.remembered(asked), asked.resolvedQuestion()),
                 footnotes(AnswerReply.citations(asked)),
                 suggestion);
-        return answers.of(audience, asked, turn)
+        Reply reply = answers.of(audience, asked, turn)
                 .withButtons(offered.after(audience, asked))
                 .withButtons(whereElse(phrases, asked, turn))
                 .withButtons(feedback.about(conversation, asked, turn));
+        return asked.answer() instanceof Answer.NotFound ? reply.forAskerOnly() : reply;
     }
 
     /** Thanks are no turn: the next question goes on from what was asked before. */

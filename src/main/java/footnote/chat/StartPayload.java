@@ -30,7 +30,7 @@ record StartPayload(BotCommand command, String question) {
     private static boolean changesNothing(BotCommand command) {
         return switch (command) {
             case HELP, ARTICLES, SOURCES, WATCH, SETTINGS, LANGUAGE, PRIVACY, ASK, FEEDBACK, STATS -> true;
-            case START, STOP, NEW, FORGET, EXPORT -> false;
+            case START, STOP, NEW, FORGET, EXPORT, ADD, LINK -> false;
         };
     }
 

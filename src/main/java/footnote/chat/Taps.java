@@ -4,7 +4,6 @@ import footnote.library.Library;
 import footnote.library.StoredArticle;
 import footnote.model.ArticleDetails;
 import footnote.model.Ingested;
-import footnote.model.LibraryId;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +21,7 @@ final class Taps {
     private final FeedTalk feeds;
     private final PassageReply passages;
     private final FeedbackTaps opinions;
+    private final Groups groups;
 
     Taps(
             Library library,
@@ -35,7 +35,8 @@ final class Taps {
             SettingsPages settings,
             FeedTalk feeds,
             PassageReply passages,
-            FeedbackTaps opinions) {
+            FeedbackTaps opinions,
+            Groups groups) {
         this.library = library;
         this.conversations = conversations;
         this.commands = commands;
@@ -48,6 +49,7 @@ final class Taps {
         this.feeds = feeds;
         this.passages = passages;
         this.opinions = opinions;
+        this.groups = groups;
     }
 
     Reply reply(Audience audience, Incoming.Tap tap) {
@@ -56,11 +58,16 @@ final class Taps {
         if (action.isEmpty()) {
             return expired(audience);
         }
+        Optional<Reply> refusal = refusal(audience, action.get());
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         if (action.get() instanceof ButtonAction.ShowCitation show) {
             return conversations
                     .footnote(conversation, show.turn(), show.number())
                     .map(footnote -> passages.of(audience, footnote))
-                    .orElseGet(() -> expired(audience));
+                    .orElseGet(() -> expired(audience))
+                    .forAskerOnly();
         }
         if (action.get() instanceof ButtonAction.TakeAsQuestion wrong) {
             return intake.takeBack(conversation, wrong.sentRow())
@@ -75,6 +82,12 @@ final class Taps {
         }
         if (action.get() instanceof ButtonAction.AddSample) {
             return addSample(audience, tap);
+        }
+        if (action.get() instanceof ButtonAction.AskAfter) {
+            return Reply.phrase(audience.phrases(), "guest.lost");
+        }
+        if (action.get() instanceof ButtonAction.Unlink link) {
+            return groups.channels().unlink(audience, link.linkRow());
         }
         if (action.get() instanceof ButtonAction.Stop) {
             return Commands.nothingToStop(audience);
@@ -129,6 +142,14 @@ final class Taps {
         return Optional.empty();
     }
 
+    /** Everybody in a group sees its buttons; what takes something away is not for everybody. */
+    private Optional<Reply> refusal(Audience audience, ButtonAction action) {
+        return action instanceof ButtonAction.TakeAsQuestion wrong
+                ? intake.became(audience.conversation(), wrong.sentRow())
+                        .flatMap(article -> groups.rules().refusalToForget(audience, article))
+                : Optional.empty();
+    }
+
     /** The buttons that ask something. */
     private Reply asked(Audience audience, Incoming.Tap tap, ButtonAction action) {
         Conversation conversation = tap.conversation();
@@ -174,10 +195,9 @@ final class Taps {
                         asked.get().text());
     }
 
-    /** A chat's own articles and the shared ones, no other chat's. */
-    private static boolean mayAsk(Conversation conversation, StoredArticle article) {
-        LibraryId its = article.article().key().library();
-        return its.equals(Commands.own(conversation)) || its.equals(LibraryId.SHARED);
+    /** Not those of other chats. */
+    private boolean mayAsk(Conversation conversation, StoredArticle article) {
+        return groups.reach().contains(conversation, article.article().key());
     }
 
     private Reply takeAsArticle(Audience audience, long turn) {
@@ -193,6 +213,6 @@ final class Taps {
     }
 
     static Reply expired(Audience audience) {
-        return Reply.phrase(audience.phrases(), "taps.expired");
+        return Reply.phrase(audience.phrases(), "taps.expired").forAskerOnly();
     }
 }

@@ -22,6 +22,8 @@ public final class Deliveries implements AutoCloseable {
     private final int parallelLanes;
     private final Inbox inbox;
     private final Stops stops;
+    private final LaneMoves moves;
+    private final MessageReferences references;
     private @Nullable Claim claim;
     private @Nullable Running work;
 
@@ -33,7 +35,9 @@ public final class Deliveries implements AutoCloseable {
         this.database = database;
         this.clock = clock;
         this.parallelLanes = parallelLanes;
-        this.inbox = new Inbox(database, clock, source);
+        this.moves = new LaneMoves(database);
+        this.references = new MessageReferences(database);
+        this.inbox = new Inbox(database, clock, source, moves);
         this.stops = new Stops(database);
     }
 
@@ -45,6 +49,16 @@ public final class Deliveries implements AutoCloseable {
     /** Ends work early. */
     public Stops stops() {
         return stops;
+    }
+
+    /** Takes along what is on its way when a chat gets another name. */
+    public LaneMoves moves() {
+        return moves;
+    }
+
+    /** Where messages without a number stand. */
+    public MessageReferences references() {
+        return references;
     }
 
     /**
@@ -67,12 +81,14 @@ public final class Deliveries implements AutoCloseable {
         Outbox outbox = new Outbox(database, clock);
         ExecutorService threads = Executors.newCachedThreadPool(daemons("lane"));
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemons("lane-timer"));
-        LaneSending sending = new LaneSending(outbox, sender, clock);
+        LaneSending sending = new LaneSending(outbox, sender, clock, handler::moved);
         Handling handling = new Handling(handler, stops, new Preview(outbox, sender, sending), threads);
         LaneTurn turn = new LaneTurn(inbox, outbox, handler, handling, sending, clock);
         LaneWorkers workers = new LaneWorkers(inbox, turn, threads, timer, parallelLanes);
         work = new Running(workers, threads, timer);
-        ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(new Pruning(inbox), 1, 60, TimeUnit.MINUTES);
+        moves.listen(workers::add);
+        ScheduledFuture<?> unused =
+                timer.scheduleWithFixedDelay(new Pruning(inbox, references), 1, 60, TimeUnit.MINUTES);
         ScheduledFuture<?> unusedToo = timer.scheduleWithFixedDelay(workers::lookAgain, 1, 1, TimeUnit.MINUTES);
         workers.start(outbox.openTracks());
     }

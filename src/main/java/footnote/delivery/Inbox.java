@@ -19,14 +19,21 @@ public final class Inbox {
     private final Database database;
     private final Clock clock;
     private final String source;
+    private final LaneMoves moves;
 
     /**
      * @param source the account that the updates belong to; update ids are unique within one
      */
     public Inbox(Database database, Clock clock, String source) {
+        this(database, clock, source, new LaneMoves(database));
+    }
+
+    /** The same with knowledge of chats that have another number now. */
+    Inbox(Database database, Clock clock, String source, LaneMoves moves) {
         this.database = database;
         this.clock = clock;
         this.source = source;
+        this.moves = moves;
     }
 
     /**
@@ -57,13 +64,14 @@ public final class Inbox {
     /**
      * The name of what one of our own messages answers, as long as its row is kept.
      *
-     * @param lane the chat
+     * @param chat the chat's lane without a topic
      */
-    public Optional<String> answeredBy(String lane, long ourMessage) {
+    public Optional<String> answeredBy(String chat, long ourMessage) {
         return database.jdbi()
-                .withHandle(h -> h.createQuery("select i.name from outbox o join inbox i on i.id = o.inbox_id"
-                                + " where o.lane = :lane and o.message_id = :message and i.name <> '' limit 1")
-                        .bind("lane", lane)
+                .withHandle(h -> h.createQuery("select i.name from inbox i join (select inbox_id from outbox where "
+                                + Outbox.LANE_OF_CHAT
+                                + " and message_id = :message limit 1) o on i.id = o.inbox_id where i.name <> ''")
+                        .bind("chat", chat)
                         .bind("message", ourMessage)
                         .mapTo(String.class)
                         .findOne());
@@ -77,7 +85,8 @@ public final class Inbox {
                 "insert into inbox (source, update_id, lane, counter, message_id, name, payload, arrived, aside)"
                         + " values (:source, :update, :lane, :counter, :message, :name, :payload, :now, :aside)"
                         + " on conflict (source, update_id) do nothing");
-        for (IncomingRow row : rows) {
+        for (IncomingRow arrived : rows) {
+            IncomingRow row = moves.current(arrived);
             batch.bind("source", origin)
                     .bind("update", row.updateId())
                     .bind("lane", row.lane())

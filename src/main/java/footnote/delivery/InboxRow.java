@@ -10,6 +10,10 @@ package footnote.delivery;
  */
 public record InboxRow(
         long id, String lane, String counter, String payload, int attempts, long leader, long arrived, boolean aside) {
+    InboxRow withoutPayload() {
+        return new InboxRow(id, lane, counter, "", attempts, leader, arrived, aside);
+    }
+
     /** One that waits for its turn in its lane. */
     public InboxRow(long id, String lane, String counter, String payload, int attempts, long leader, long arrived) {
         this(id, lane, counter, payload, attempts, leader, arrived, false);

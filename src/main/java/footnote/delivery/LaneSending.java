@@ -4,6 +4,7 @@ import footnote.delivery.OutboxRow.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,8 +20,13 @@ final class LaneSending {
     private final Sender sender;
     private final OrphanSearch orphans;
     private final Clock clock;
+    private final BiConsumer<String, String> moved;
 
-    LaneSending(Outbox outbox, Sender sender, Clock clock) {
+    /**
+     * @param moved told when a chat is found to have another name, with the old and the new one
+     */
+    LaneSending(Outbox outbox, Sender sender, Clock clock, BiConsumer<String, String> moved) {
+        this.moved = moved;
         this.outbox = outbox;
         this.sender = sender;
         this.orphans = new OrphanSearch(outbox, sender);
@@ -69,6 +75,10 @@ final class LaneSending {
         }
         if (outcome instanceof Outcome.Missing) {
             outbox.renew(row);
+            return Duration.ZERO;
+        }
+        if (outcome instanceof Outcome.Moved to) {
+            moved.accept(row.chat(), to.chat());
             return Duration.ZERO;
         }
         if (outcome instanceof Outcome.Later later) {

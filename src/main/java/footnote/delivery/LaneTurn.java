@@ -97,7 +97,7 @@ final class LaneTurn {
 
     private void handle(RowGroup group) {
         if (group.attempts() >= MOST_ATTEMPTS) {
-            outbox.bury(group, "its handling was begun " + group.attempts() + " times and never ended", apology(group));
+            bury(group, "its handling was begun " + group.attempts() + " times and never ended");
             return;
         }
         outbox.begin(group);
@@ -113,9 +113,14 @@ final class LaneTurn {
             LOG.error(
                     "update row {} in lane {} cannot be handled", group.first().id(), group.lane(), cause);
             if (!isPlaceholderLost(group)) {
-                outbox.bury(group, cause.toString(), apology(group));
+                bury(group, cause.toString());
             }
         }
+    }
+
+    private void bury(RowGroup group, String reason) {
+        Optional<String> apology = apology(group);
+        outbox.bury(handler.mayBeKept(group) ? group : group.withoutPayloads(), reason, apology);
     }
 
     /** A placeholder of which nobody knows whether it stands in the chat is looked for first; then the answer is made anew. */

@@ -78,6 +78,18 @@ final class LaneWorkers {
         wake();
     }
 
+    /** Says that a lane got something to do in another way than by something that came in. */
+    void add(String lane) {
+        lock.lock();
+        try {
+            offer(new Track(lane, false));
+            offer(new Track(lane, true));
+        } finally {
+            lock.unlock();
+        }
+        dispatch();
+    }
+
     /** Says that something came in. Quick; any thread. */
     void wake() {
         if (pumpAsked.compareAndSet(false, true)) {

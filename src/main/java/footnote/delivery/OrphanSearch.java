@@ -51,7 +51,7 @@ final class OrphanSearch {
         Iterator<Long> ofCounter =
                 others(row.above(), outbox.idsOfCounter(row, row.above())).iterator();
         Iterator<Long> ofLane =
-                others(row.aboveLane(), outbox.idsOfLane(row, row.aboveLane())).iterator();
+                others(row.aboveLane(), outbox.idsOfChat(row, row.aboveLane())).iterator();
         Set<Long> ids = new LinkedHashSet<>();
         while (ofCounter.hasNext() || ofLane.hasNext()) {
             if (ofCounter.hasNext()) {

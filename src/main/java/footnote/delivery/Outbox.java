@@ -15,6 +15,8 @@ import org.jdbi.v3.core.Handle;
 /** What goes out: every message is on disk before it is tried, and its outcome before the next one is. */
 final class Outbox {
     private static final String OPEN = "state not in ('sent', 'failed')";
+    /** The lanes of a chat: its own, and those of its topics, whose names go on with a slash. */
+    static final String LANE_OF_CHAT = "(lane = :chat or (lane > :chat || '/' and lane < :chat || '0'))";
 
     private final Database database;
     private final Clock clock;
@@ -120,7 +122,7 @@ final class Outbox {
             }
         }
         h.createUpdate(
-                        "update outbox set state = 'failed', reason = 'no answer' where inbox_id = :inbox and state = 'holding'")
+                        "update outbox set state = 'failed', payload = '', reason = 'no answer' where inbox_id = :inbox and state = 'holding'")
                 .bind("inbox", row.id())
                 .execute();
     }
@@ -142,17 +144,19 @@ final class Outbox {
      * Records the intent to send, and above which ids the message will stand. A chat has one message at a time whose sending is not
      * decided, or nobody could tell which of two has arrived.
      *
-     * @return whether it may be sent now: nothing else of its lane is
+     * @return whether it may be sent now: nothing else of its chat is
      */
     boolean sending(OutboxRow row) {
         int begun = database.<Integer, RuntimeException>write(h -> h.createUpdate("update outbox set state = 'sending',"
-                        + " above_lane = max(coalesce((select max(message_id) from inbox where lane = :lane), 0),"
-                        + " coalesce((select max(message_id) from outbox where lane = :lane), 0)),"
+                        + " above_lane = max(coalesce((select max(message_id) from inbox where " + LANE_OF_CHAT
+                        + "), 0),"
+                        + " coalesce((select max(message_id) from outbox where " + LANE_OF_CHAT + "), 0)),"
                         + " above = max(coalesce((select max(message_id) from inbox where counter = :counter), 0),"
                         + " coalesce((select max(message_id) from outbox where counter = :counter), 0))"
-                        + " where id = :id and not exists (select 1 from outbox other where other.lane = :lane"
-                        + " and other.state = 'sending' and other.id <> :id)")
-                .bind("lane", row.lane())
+                        + " where id = :id and not exists (select 1 from (select id, lane, state from outbox where "
+                        + OPEN
+                        + ") where " + LANE_OF_CHAT + " and state = 'sending' and id <> :id)")
+                .bind("chat", row.chat())
                 .bind("counter", row.counter())
                 .bind("id", row.id())
                 .execute());
@@ -194,7 +198,7 @@ final class Outbox {
     /** Gives up on a message, and on what was to follow it in the same answer. */
     void fail(OutboxRow row, String reason) {
         database.<Integer, RuntimeException>write(
-                h -> h.createUpdate("update outbox set state = 'failed', reason = :reason"
+                h -> h.createUpdate("update outbox set state = 'failed', payload = '', reason = :reason"
                                 + " where inbox_id = :inbox and id >= :id and " + OPEN)
                         .bind("reason", reason)
                         .bind("inbox", row.inboxId())
@@ -204,20 +208,20 @@ final class Outbox {
 
     /** The ids of the counter above this one that are known to be somebody's: messages that came in, and ours that were recorded. */
     Set<Long> idsOfCounter(OutboxRow row, long above) {
-        return idsWhere("counter", row.counter(), above);
+        return idsWhere("counter = :chat", row.counter(), above);
     }
 
-    /** The same for the ids of the lane alone. */
-    Set<Long> idsOfLane(OutboxRow row, long above) {
-        return idsWhere("lane", row.lane(), above);
+    /** The same for the ids of the chat alone. */
+    Set<Long> idsOfChat(OutboxRow row, long above) {
+        return idsWhere(LANE_OF_CHAT, row.chat(), above);
     }
 
-    private Set<Long> idsWhere(String column, String value, long above) {
-        String where = " where " + column + " = :value and message_id > :above";
+    private Set<Long> idsWhere(String condition, String value, long above) {
+        String where = " where " + condition + " and message_id > :above";
         return new HashSet<>(database.jdbi()
                 .withHandle(h -> h.createQuery(
                                 "select message_id from outbox" + where + " union select message_id from inbox" + where)
-                        .bind("value", value)
+                        .bind("chat", value)
                         .bind("above", above)
                         .mapTo(Long.class)
                         .list()));

@@ -46,6 +46,12 @@ record OutboxRow(
         }
     }
 
+    /** The chat that the lane belongs to: the lane itself, or what stands before its topic. */
+    String chat() {
+        int topic = lane.indexOf('/');
+        return topic < 0 ? lane : lane.substring(0, topic);
+    }
+
     OptionalLong messageId() {
         return knownId == 0 ? OptionalLong.empty() : OptionalLong.of(knownId);
     }

@@ -11,6 +11,9 @@ public sealed interface Outcome {
     /** Not done, and worth another try after exactly this wait. */
     record Later(Duration pause, String reason) implements Outcome {}
 
+    /** Not done: the chat has another name now, under which it may be done. */
+    record Moved(String chat) implements Outcome {}
+
     /** Not done, and never will be: the chat is closed to us, or the content is not accepted. */
     record Refused(String reason) implements Outcome {}
 

@@ -8,9 +8,11 @@ final class Pruning implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Pruning.class);
 
     private final Inbox inbox;
+    private final MessageReferences references;
 
-    Pruning(Inbox inbox) {
+    Pruning(Inbox inbox, MessageReferences references) {
         this.inbox = inbox;
+        this.references = references;
     }
 
     @Override
@@ -18,6 +20,7 @@ final class Pruning implements Runnable {
     public void run() {
         try {
             inbox.prune();
+            references.prune();
         } catch (RuntimeException e) {
             LOG.warn("old updates cannot be pruned", e);
         }

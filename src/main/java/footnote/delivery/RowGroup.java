@@ -33,6 +33,11 @@ public record RowGroup(List<InboxRow> rows) {
         return attempts() > 0;
     }
 
+    /** The same without what people wrote. */
+    RowGroup withoutPayloads() {
+        return new RowGroup(rows.stream().map(InboxRow::withoutPayload).toList());
+    }
+
     public List<String> payloads() {
         return rows.stream().map(InboxRow::payload).toList();
     }

@@ -23,6 +23,14 @@ public interface RowHandler {
      */
     List<String> handle(RowGroup group, Work work);
 
+    /** Hears that a chat has another name now, before anything goes there. */
+    default void moved(String fromChat, String toChat) {}
+
+    /** Whether updates that cannot be handled may be kept for whoever runs the bot. */
+    default boolean mayBeKept(RowGroup group) {
+        return true;
+    }
+
     /** What to send when {@link #handle} failed; empty where nothing can be sent. */
     Optional<String> apology(RowGroup group);
 }

@@ -7,15 +7,12 @@ import footnote.model.LibraryId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The SQL of articles. Each method works inside the handle, and so the transaction, that it is given. */
 final class ArticleRows {
     static final String DETAILS = "a.title, a.author, a.outlet, a.url, a.published, a.language";
-    private static final int MOST_TITLES = 5_000;
     private static final String COLUMNS = "a.row_id, a.library, a.id, " + DETAILS + ", a.source, a.added_at, a.text";
 
     long insert(Handle handle, Article article, String fingerprint, String addedAt) {
@@ -86,22 +83,6 @@ final class ArticleRows {
                 .bind("offset", offset)
                 .map((row, context) -> read(row))
                 .list();
-    }
-
-    /** The rows of the newest articles whose title has these words; titles are compared here, since SQLite folds the case of ASCII only. */
-    List<Long> titled(Handle handle, LibraryId library, String words, int limit) {
-        String wanted = words.toLowerCase(Locale.ROOT);
-        return handle
-                .createQuery("SELECT row_id, CASE title WHEN '' THEN substr(ltrim(text), 1, 80) ELSE title END AS shown"
-                        + " FROM article WHERE library = :library ORDER BY row_id DESC LIMIT :most")
-                .bind("library", library.value())
-                .bind("most", MOST_TITLES)
-                .map((row, context) -> Map.entry(row.getLong("row_id"), row.getString("shown")))
-                .stream()
-                .filter(title -> title.getValue().toLowerCase(Locale.ROOT).contains(wanted))
-                .map(Map.Entry::getKey)
-                .limit(limit)
-                .toList();
     }
 
     int countAll(Handle handle) {

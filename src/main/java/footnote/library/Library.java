@@ -3,6 +3,7 @@ package footnote.library;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import footnote.model.Adder;
 import footnote.model.Article;
 import footnote.model.ArticleKey;
 import footnote.model.ArticleTexts;
@@ -34,12 +35,12 @@ public final class Library implements ArticleTexts, AutoCloseable {
     private final PassageIndex index;
     private final EmbeddingModel embeddings;
     private final Clock clock;
+    private final Adders adders;
     private final IndexFollower follower;
     private final ArticleRows articles = new ArticleRows();
     private final PassageRows passages = new PassageRows();
     private final StoryRows stories = new StoryRows();
     private final VersionRows versions = new VersionRows();
-    private final MoveRows moves = new MoveRows();
     private final ContentRows contents = new ContentRows();
     private final ForgottenRows forgotten = new ForgottenRows();
 
@@ -49,6 +50,7 @@ public final class Library implements ArticleTexts, AutoCloseable {
         this.index = index;
         this.embeddings = embeddings;
         this.clock = clock;
+        this.adders = new Adders(database);
         this.follower = new IndexFollower(jdbi, index);
     }
 
@@ -118,9 +120,11 @@ public final class Library implements ArticleTexts, AutoCloseable {
             }
             List<Long> replaced = passages.rowsOf(handle, article.key());
             versions.keep(handle, article.key());
+            Optional<Adder> first = Adders.of(handle, article.key());
             articles.delete(handle, article.key());
             String now = clock.instant().toString();
             long articleRow = articles.insert(handle, article, fingerprint, now);
+            Adders.handOn(handle, articleRow, first);
             stories.place(handle, articleRow, article);
             passages.insert(handle, articleRow, embedded);
             StoredArticle stored =
@@ -144,6 +148,11 @@ public final class Library implements ArticleTexts, AutoCloseable {
 
     public Optional<StoredArticle> stored(ArticleKey key) {
         return jdbi.withHandle(handle -> articles.find(handle, key));
+    }
+
+    /** Who handed in which article. */
+    public Adders adders() {
+        return adders;
     }
 
     /** The article that came from there, the newest where it is several. */
@@ -233,25 +242,6 @@ public final class Library implements ArticleTexts, AutoCloseable {
     /** Whether an article with this address was there and was forgotten: it must not come back by itself. */
     public boolean hasForgotten(LibraryId library, String url) {
         return jdbi.withHandle(handle -> forgotten.has(handle, library, url));
-    }
-
-    /**
-     * Brings all articles of a library into another one, with their rows, so that what was cited from them is found as before. Of a
-     * text that both have, the moved one stays.
-     */
-    public void move(LibraryId from, LibraryId to) {
-        database.<Long, RuntimeException>write(handle -> {
-            moves.move(handle, from, to);
-            return IndexFollower.countChange(handle);
-        });
-        catchUp();
-    }
-
-    /** The articles of a library with these words in their title, newest first. */
-    public List<StoredArticle> titled(LibraryId library, String words, int limit) {
-        return jdbi.withHandle(handle -> articles.titled(handle, library, words, limit).stream()
-                .flatMap(row -> articles.findByRow(handle, row).stream())
-                .toList());
     }
 
     /** Passages that share words with the question (BM25), best first. */

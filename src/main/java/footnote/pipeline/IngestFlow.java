@@ -11,6 +11,7 @@ import footnote.ingest.Unread;
 import footnote.library.EmbeddedPassages;
 import footnote.library.Library;
 import footnote.library.StoredArticle;
+import footnote.model.Adder;
 import footnote.model.Article;
 import footnote.model.ArticleKey;
 import footnote.model.Ingested;
@@ -62,6 +63,19 @@ public final class IngestFlow {
             outcomes.add(new Ingested.Refused(
                     leftOut.get() + " more",
                     "There are more than " + MOST_HANDED_OVER + " articles in it. Send the others in another file."));
+        }
+        return outcomes;
+    }
+
+    /** The same from somebody. */
+    public List<Ingested> ingest(Submission submission, LibraryId libraryId, Adder adder) {
+        List<Ingested> outcomes = ingest(submission, libraryId);
+        for (Ingested outcome : outcomes) {
+            if (outcome instanceof Ingested.Added added) {
+                library.adders().credit(added.article().key(), adder);
+            } else if (outcome instanceof Ingested.Replaced replaced) {
+                library.adders().credit(replaced.article().key(), adder);
+            }
         }
         return outcomes;
     }

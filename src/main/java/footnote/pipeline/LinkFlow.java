@@ -3,6 +3,7 @@ package footnote.pipeline;
 import footnote.fetch.Fetched;
 import footnote.fetch.PageAddress;
 import footnote.fetch.PageFetcher;
+import footnote.model.Adder;
 import footnote.model.Ingested;
 import footnote.model.LibraryId;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public final class LinkFlow {
     }
 
     /** Fetches all pages at the same time and takes in what they hold, in order. Bad input is an outcome, not an exception. */
-    public List<LinkRead> read(List<String> addresses, LibraryId library) {
+    public List<LinkRead> read(List<String> addresses, LibraryId library, Adder adder) {
         long deadline = PageThreads.deadline();
         List<Future<Fetched>> pages = new ArrayList<>();
         for (String address : addresses) {
@@ -41,8 +42,8 @@ public final class LinkFlow {
         }
         List<LinkRead> read = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
-            read.add(
-                    ingest(addresses.get(i), PageThreads.await(pages.get(i), deadline, Fetched.Refused::new), library));
+            Fetched fetched = PageThreads.await(pages.get(i), deadline, Fetched.Refused::new);
+            read.add(ingest(addresses.get(i), fetched, library, adder));
         }
         return read;
     }
@@ -59,10 +60,10 @@ public final class LinkFlow {
         return CompletableFuture.completedFuture(new Fetched.Refused(reason));
     }
 
-    private LinkRead ingest(String written, Fetched fetched, LibraryId library) {
+    private LinkRead ingest(String written, Fetched fetched, LibraryId library, Adder adder) {
         String address = address(written).orElse(written);
         if (fetched instanceof Fetched.Page page) {
-            return new LinkRead(address, ingest.ingest(page.content(), library), page.forSubscribers());
+            return new LinkRead(address, ingest.ingest(page.content(), library, adder), page.forSubscribers());
         }
         if (fetched instanceof Fetched.Refused refused) {
             return new LinkRead(address, List.of(new Ingested.Refused(address, refused.reason())), false);

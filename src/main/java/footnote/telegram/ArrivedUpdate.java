@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /** Reads from an update, as a tree, what the inbox needs: its id, its chat, its message id. Nothing else in it has to make sense. */
 final class ArrivedUpdate {
-    private static final List<String> MESSAGES = List.of("message", "edited_message", "channel_post", "guest_message");
+    private static final List<String> MESSAGES =
+            List.of("message", "edited_message", "channel_post", "edited_channel_post");
     private static final List<String> ABOUT_CHATS =
             List.of("my_chat_member", "message_reaction", "stopped_message_generation", NewsUpdate.KIND);
     private static final String NO_CHAT = "tg:none";
@@ -25,8 +26,8 @@ final class ArrivedUpdate {
             return Optional.empty();
         }
         JsonNode chat = chat(update).path("id");
-        String lane = chat.isIntegralNumber() ? ChatLane.of(chat.asLong()) : NO_CHAT;
-        String counter = chat.isIntegralNumber() && chat.asLong() > OWN_COUNTER_BELOW ? ONE_COUNTER : lane;
+        String lane = chat.isIntegralNumber() ? ChatLane.of(chat.asLong(), topic(update)) : laneOutsideChats(update);
+        String counter = chat.isIntegralNumber() ? counter(chat.asLong()) : lane;
         return Optional.of(new IncomingRow(
                 id.asLong(), lane, counter, messageId(update), name(update), update.toString(), isAside(update)));
     }
@@ -37,6 +38,37 @@ final class ArrivedUpdate {
         return update.has("stopped_message_generation")
                 || update.path("message").path("text").asText("").matches(Stopping.COMMAND)
                 || ButtonAction.decode(pressed).filter(ButtonAction::onlyShows).isPresent();
+    }
+
+    private static String counter(long chat) {
+        return chat > OWN_COUNTER_BELOW ? ONE_COUNTER : ChatLane.of(chat);
+    }
+
+    private static String laneOutsideChats(JsonNode update) {
+        String guest = update.path("guest_message").path("guest_query_id").asText("");
+        if (!guest.isEmpty()) {
+            return ChatLane.ofGuest(guest);
+        }
+        long person = update.path("inline_query").path("from").path("id").asLong(0);
+        return person == 0 ? NO_CHAT : ChatLane.ofInline(person);
+    }
+
+    /** One topic is one conversation, with an order of its own. */
+    private static long topic(JsonNode update) {
+        for (String kind : List.of("stopped_message_generation", NewsUpdate.KIND)) {
+            if (update.has(kind)) {
+                return update.path(kind).path("message_thread_id").asLong(0);
+            }
+        }
+        JsonNode pressed = update.path("callback_query").path("message");
+        JsonNode message = MESSAGES.stream()
+                .map(update::path)
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .orElse(pressed);
+        return message.path("is_topic_message").asBoolean()
+                ? message.path("message_thread_id").asLong(0)
+                : 0;
     }
 
     private static JsonNode chat(JsonNode update) {

@@ -35,6 +35,9 @@ final class Courtesies {
      * @param begunBefore whether a program that ended may have left its eyes there
      */
     <T> T atWork(Place place, boolean begunBefore, Supplier<T> work) {
+        if (place.equals(Place.NOWHERE)) {
+            return work.get();
+        }
         SendChatAction typing = SendChatAction.builder()
                 .chatId(place.chat())
                 .messageThreadId(place.thread() == 0 ? null : place.thread())

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.messageorigin.MessageOrigin;
 import org.telegram.telegrambots.meta.api.objects.messageorigin.MessageOriginChannel;
 import org.telegram.telegrambots.meta.api.objects.messageorigin.MessageOriginChat;
@@ -38,12 +39,37 @@ final class ForwardedFrom {
         return ArticleDetails.UNKNOWN;
     }
 
+    /** The same for a message where it stands: of somebody, of a channel, or forwarded itself. */
+    static ArticleDetails posted(Message message) {
+        if (message.getForwardOrigin() != null) {
+            return details(message.getForwardOrigin());
+        }
+        Chat sender = message.getSenderChat();
+        String outlet = sender == null ? name(message.getFrom()) : title(sender);
+        boolean inItsChannel = sender != null
+                && message.getChat() != null
+                && sender.getId() != null
+                && sender.getId().equals(message.getChat().getId());
+        String url = inItsChannel ? post(sender, message.getMessageId()) : "";
+        return new ArticleDetails("", text(message.getAuthorSignature()), outlet, url, date(message.getDate()), "");
+    }
+
+    /** The channel that a message was posted in first, in the words of {@link ChatLane}; empty for all others. */
+    static String channel(Message message) {
+        @Nullable
+        Chat channel = message.getForwardOrigin() instanceof MessageOriginChannel origin ? origin.getChat() : null;
+        return channel == null || channel.getId() == null ? "" : ChatLane.of(channel.getId());
+    }
+
     /** The address of a post in a public channel. */
     private static String post(MessageOriginChannel channel) {
-        Chat chat = channel.getChat();
-        boolean isPublic =
-                chat != null && text(chat.getUserName()).matches("\\w{3,32}") && channel.getMessageId() != null;
-        return isPublic ? "https://t.me/" + chat.getUserName() + "/" + channel.getMessageId() : "";
+        return post(channel.getChat(), channel.getMessageId());
+    }
+
+    private static String post(@Nullable Chat chat, @Nullable Integer message) {
+        return chat != null && message != null && text(chat.getUserName()).matches("\\w{3,32}")
+                ? "https://t.me/" + chat.getUserName() + "/" + message
+                : "";
     }
 
     private static String title(@Nullable Chat chat) {

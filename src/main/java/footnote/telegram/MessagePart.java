@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param quiet whether it arrives without a sound
  * @param files what goes with it, with the text as its caption; at most one
  * @param anchors the place in another message that this one leads to; at most one
+ * @param readers the only member of the group who is to see it, at most one; all where there is none
  */
 record MessagePart(
         String html,
@@ -29,7 +30,8 @@ record MessagePart(
         int edits,
         boolean quiet,
         @Nullable List<OutgoingFile> files,
-        @Nullable List<Anchor> anchors) {
+        @Nullable List<Anchor> anchors,
+        @Nullable List<Place.Asker> readers) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A button. */
@@ -49,10 +51,12 @@ record MessagePart(
         keys = keys.stream().map(List::copyOf).toList();
         files = files == null ? List.of() : List.copyOf(files); // as it was stored by an earlier version
         anchors = anchors == null ? List.of() : List.copyOf(anchors);
+        readers = readers == null ? List.of() : List.copyOf(readers);
     }
 
+    /** One that all see. */
     MessagePart(String html, String text, List<List<Key>> keys, int thread, int replyTo) {
-        this(html, text, keys, thread, replyTo, 0, false, List.of(), List.of());
+        this(html, text, keys, thread, replyTo, 0, false, List.of(), List.of(), List.of());
     }
 
     /** One that is not placed yet. */
@@ -62,11 +66,11 @@ record MessagePart(
 
     /** The same in the place of an earlier message of ours. */
     MessagePart editing(int message) {
-        return new MessagePart(html, text, keys, thread, replyTo, message, quiet, files, anchors);
+        return new MessagePart(html, text, keys, thread, replyTo, message, quiet, files, anchors, readers);
     }
 
     MessagePart with(List<OutgoingFile> more) {
-        return new MessagePart(html, text, keys, thread, replyTo, edits, quiet, more, anchors);
+        return new MessagePart(html, text, keys, thread, replyTo, edits, quiet, more, anchors, readers);
     }
 
     Optional<OutgoingFile> file() {
@@ -78,23 +82,35 @@ record MessagePart(
     }
 
     MessagePart anchored(Anchor anchor) {
-        return new MessagePart(html, text, keys, thread, replyTo, edits, quiet, files, List.of(anchor));
+        return new MessagePart(html, text, keys, thread, replyTo, edits, quiet, files, List.of(anchor), readers);
     }
 
     /** The same for where the passage cannot be quoted. */
     MessagePart withoutAnchor() {
         return anchor().map(there -> new MessagePart(
-                        there.html(), there.text(), keys, thread, replyTo, edits, quiet, files, List.of()))
+                        there.html(), there.text(), keys, thread, replyTo, edits, quiet, files, List.of(), readers))
                 .orElse(this);
     }
 
     MessagePart at(Place place, boolean first) {
         return new MessagePart(
-                html, text, keys, place.thread(), first ? place.replyTo() : 0, edits, quiet, files, anchors);
+                html, text, keys, place.thread(), first ? place.replyTo() : 0, edits, quiet, files, anchors, readers);
     }
 
     MessagePart quietly() {
-        return new MessagePart(html, text, keys, thread, replyTo, edits, true, files, anchors);
+        return new MessagePart(html, text, keys, thread, replyTo, edits, true, files, anchors, readers);
+    }
+
+    /** The same for one member of the group only. */
+    MessagePart toOne(Place.Asker asker) {
+        return new MessagePart(html, text, keys, thread, replyTo, edits, quiet, files, anchors, List.of(asker));
+    }
+
+    /** The only member who is to see it; empty for all. */
+    Optional<Place.Asker> onlyReader() {
+        return readers == null
+                ? Optional.empty()
+                : readers.stream().filter(one -> one.person() != 0).findFirst();
     }
 
     String encode() {

@@ -1,6 +1,7 @@
 package footnote.telegram;
 
 import footnote.chat.Incoming;
+import footnote.chat.Speaker;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,6 +85,56 @@ sealed interface ReadUpdate {
             return Optional.empty();
         }
     }
+
+    /**
+     * Words in reply to a message of somebody else.
+     *
+     * @param post that message, read as if it had been sent to the bot
+     * @param channel the channel that it was posted in first, or empty
+     */
+    record Handed(Incoming.Text words, ReadUpdate post, String channel, Place place) implements ReadUpdate {
+        @Override
+        public Optional<Incoming> asRead() {
+            return post.asRead().map(read -> new Incoming.Handed(words, read, channel));
+        }
+
+        @Override
+        public Optional<Place> answeredAt() {
+            return Optional.of(place);
+        }
+    }
+
+    /** What is no conversation in a chat of the bot, and is dealt with apart. */
+    sealed interface Offstage extends ReadUpdate {
+        @Override
+        default Optional<Incoming> asRead() {
+            return Optional.empty();
+        }
+
+        @Override
+        default Optional<Place> answeredAt() {
+            return Optional.empty();
+        }
+    }
+
+    /** Something in a channel, of which nobody there is to notice that it was read. */
+    record Posted(ReadUpdate post) implements Offstage {}
+
+    /** The bot was put out of a chat, or blocked. */
+    record PutOut(Incoming.PutOut incoming, long chat) implements Offstage {}
+
+    /** A group has become a supergroup, which is another chat. */
+    record Moved(long from, long to) implements Offstage {}
+
+    /** Words typed behind the bot's name in some chat. */
+    record TypedInline(Speaker speaker, String query, String words) implements Offstage {}
+
+    /**
+     * A press on a button under a message in a chat of others.
+     *
+     * @param message where that message stands
+     */
+    record GuestPress(Incoming.Tap incoming, String query, String message) implements Offstage {}
 
     /** Several messages that are one action; at least two, none of them ignored. */
     record Several(List<ReadUpdate> parts) implements ReadUpdate {

@@ -6,7 +6,9 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
@@ -52,10 +54,17 @@ final class SendResult {
         return switch (code) {
             case 429 -> new Outcome.Later(retryAfter(refused), said);
             case 401 -> new Outcome.Later(TOKEN_WAIT, said);
-            case 400 -> ofBadRequest(said, messageId);
+            case 400 -> movedTo(refused).orElseGet(() -> ofBadRequest(said, messageId));
             case 403, 404, 409, 413 -> new Outcome.Refused(said);
             default -> new Outcome.Unknown(said);
         };
+    }
+
+    /** The group that the message is for has become a supergroup. */
+    private static Optional<Outcome> movedTo(TelegramApiRequestException refused) {
+        return Optional.ofNullable(refused.getParameters())
+                .map(ResponseParameters::getMigrateToChatId)
+                .map(chat -> new Outcome.Moved(ChatLane.of(chat)));
     }
 
     private static Outcome ofBadRequest(String said, long messageId) {

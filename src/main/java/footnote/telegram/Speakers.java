@@ -21,6 +21,11 @@ final class Speakers {
                 : of(message.getFrom(), message.getChat(), conversation);
     }
 
+    /** Somebody by themselves, as in their private chat with the bot, which has their number. */
+    static Speaker alone(User user) {
+        return new Speaker(new Conversation(ChatLane.of(user.getId()), ""), person(user), ChatKind.PRIVATE);
+    }
+
     static Speaker of(@Nullable User user, Chat chat, Conversation conversation) {
         return new Speaker(conversation, person(user), kind(chat));
     }

@@ -3,7 +3,9 @@ package footnote.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import footnote.chat.ChatHandler;
 import footnote.chat.Conversation;
+import footnote.chat.Memberships;
 import footnote.delivery.Deliveries;
+import footnote.delivery.Sender;
 import footnote.model.FootnoteException;
 import java.io.IOException;
 import java.time.Duration;
@@ -92,6 +94,11 @@ public final class TelegramBot implements AutoCloseable {
         });
     }
 
+    /** Knows who decides for the chats that the bot is in. */
+    public Memberships memberships() {
+        return new TelegramMemberships(api, sending, Long.parseLong(settings.account()));
+    }
+
     /** How receiving goes, for whoever watches the bot. */
     public PollHealth health() {
         return poller.health();
@@ -150,13 +157,27 @@ public final class TelegramBot implements AutoCloseable {
     private void deliver() {
         MenuDesk menus = new MenuDesk(api, sending, this::waitOrStop);
         daemon(() -> menus.tell(settings.menus()), "telegram-menus").start();
-        FileMessages outgoing = new FileMessages(client(settings, uploading), chat::content);
-        TelegramSender sender = new TelegramSender(client, new SendPace(System::nanoTime), outgoing);
+        GuestMessages guests = new GuestMessages(client, deliveries.references());
+        OffstageUpdates offstage = new OffstageUpdates(
+                chat,
+                deliveries.moves(),
+                new InlineAnswers(client),
+                new LostGuests(chat, guests, deliveries.references(), courtesies));
         FileDownloader files = new FileDownloader(settings, api, downloading);
         UpdateReader reader = new UpdateReader(
-                this::account, (chatNumber, ours) -> deliveries.inbox().answeredBy(ChatLane.of(chatNumber), ours));
+                this::account,
+                (chatNumber, ours) -> deliveries.inbox().answeredBy(ChatLane.of(chatNumber), ours),
+                chatNumber -> ChatLane.chat(deliveries.moves().current(ChatLane.of(chatNumber)))
+                        .orElse(chatNumber));
         Stopping stopping = new Stopping(deliveries.stops());
-        deliveries.start(new TelegramRows(reader, files, chat, courtesies, stopping), new ClosedChats(sender, chat));
+        TelegramRows rows = new TelegramRows(reader, files, chat, courtesies, stopping, offstage);
+        deliveries.start(rows, new ClosedChats(sender(guests), chat));
+    }
+
+    private Sender sender(GuestMessages guests) {
+        FileMessages files = new FileMessages(client(settings, uploading), chat::content);
+        EphemeralMessages toOne = new EphemeralMessages(api, sending, System::nanoTime);
+        return new TelegramSender(client, new SendPace(System::nanoTime), files, toOne, guests);
     }
 
     private static TelegramClient client(TelegramSettings settings, OkHttpClient http) {

@@ -1,5 +1,6 @@
 package footnote.telegram;
 
+import footnote.chat.Block;
 import footnote.chat.ChatHandler;
 import footnote.chat.Incoming;
 import footnote.chat.Reply;
@@ -26,10 +27,17 @@ final class TelegramRows implements RowHandler {
     private final ChatHandler chat;
     private final Courtesies courtesies;
     private final Stopping stopping;
+    private final OffstageUpdates offstage;
     private final TelegramHtml html = new TelegramHtml();
 
     TelegramRows(
-            UpdateReader reader, FileDownloader files, ChatHandler chat, Courtesies courtesies, Stopping stopping) {
+            UpdateReader reader,
+            FileDownloader files,
+            ChatHandler chat,
+            Courtesies courtesies,
+            Stopping stopping,
+            OffstageUpdates offstage) {
+        this.offstage = offstage;
         this.reader = reader;
         this.files = files;
         this.chat = chat;
@@ -39,12 +47,28 @@ final class TelegramRows implements RowHandler {
 
     @Override
     public Gathering gather(List<InboxRow> waiting, Instant now) {
-        return MessageGathering.gather(waiting, now);
+        boolean typing = ChatLane.isInline(waiting.get(0).lane());
+        return typing ? Gathering.Take.of(waiting) : MessageGathering.gather(waiting, now);
+    }
+
+    @Override
+    public void moved(String fromChat, String toChat) {
+        offstage.move(fromChat, toChat);
+    }
+
+    /** What is asked in chats of others is nobody's to keep. */
+    @Override
+    public boolean mayBeKept(RowGroup group) {
+        return !ChatLane.isGuest(group.lane()) && !ChatLane.isInline(group.lane());
     }
 
     @Override
     public List<String> handle(RowGroup group, Work work) {
         ReadUpdate update = reader.read(group.payloads());
+        if (update instanceof ReadUpdate.Offstage apart) {
+            Place channel = new Place(ChatLane.chat(group.lane()).orElse(0), 0, 0);
+            return payloads(update, channel, offstage.handle(apart, this::incoming));
+        }
         Optional<Boolean> stopped = group.first().aside() ? stopping.stopped(update, group.lane()) : Optional.empty();
         if (update instanceof ReadUpdate.Press press && group.first().aside()) {
             acknowledge(press, stopped.filter(done -> !done).isPresent());
@@ -63,7 +87,8 @@ final class TelegramRows implements RowHandler {
     /** Nobody waits for news: they come without a sound. */
     private List<String> news(ReadUpdate update) {
         return update.answeredAt()
-                .map(place -> parts(chat.handle(incoming(update))).stream()
+                .map(place -> chat.handle(incoming(update)).stream()
+                        .flatMap(reply -> html.parts(reply).stream())
                         .map(part -> part.at(place, false).quietly().encode())
                         .toList())
                 .orElse(List.of());
@@ -88,6 +113,9 @@ final class TelegramRows implements RowHandler {
         if (away.isPresent()) {
             return away.get();
         }
+        if (place.asker().asksAlone()) {
+            return chat.handle(incoming(update));
+        }
         LiveInChat live = new LiveInChat(work, html, place, group);
         update.asRead().flatMap(chat::placeholder).ifPresent(live::show);
         return courtesies.atWork(place, group.begunBefore(), () -> chat.handle(incoming(update), live));
@@ -96,6 +124,9 @@ final class TelegramRows implements RowHandler {
     private Incoming incoming(ReadUpdate update) {
         if (update instanceof ReadUpdate.WithFile file) {
             return fetch(file);
+        }
+        if (update instanceof ReadUpdate.Handed handed) {
+            return new Incoming.Handed(handed.words(), incoming(handed.post()), handed.channel());
         }
         if (update instanceof ReadUpdate.Several several) {
             return Together.of(several.parts().stream().map(this::incoming).toList());
@@ -125,23 +156,42 @@ final class TelegramRows implements RowHandler {
         int pressed = update instanceof ReadUpdate.Press press ? press.message() : 0;
         List<String> payloads = new ArrayList<>();
         for (Reply reply : replies) {
-            for (MessagePart part : html.parts(reply)) {
+            boolean forOne = isForOne(place, reply);
+            for (MessagePart part : parts(place, reply)) {
                 MessagePart placed = part.at(place, payloads.isEmpty());
-                boolean inPlace = reply.inPlace() && payloads.isEmpty();
-                payloads.add((inPlace ? placed.editing(pressed) : placed).encode());
+                boolean inPlace = reply.inPlace() && payloads.isEmpty() && !forOne;
+                MessagePart shown = inPlace ? placed.editing(pressed) : placed;
+                payloads.add((forOne ? shown.toOne(place.asker()) : shown).encode());
             }
         }
         return payloads;
     }
 
-    private List<MessagePart> parts(List<Reply> replies) {
-        return replies.stream().flatMap(reply -> html.parts(reply).stream()).toList();
+    /** In a chat of others there is one message: where not all has room in it, the answer goes before the passages. */
+    private List<MessagePart> parts(Place place, Reply reply) {
+        List<MessagePart> parts = html.parts(reply);
+        if (!place.equals(Place.NOWHERE) || parts.size() == 1) {
+            return parts;
+        }
+        List<Block> blocks = reply.blocks().stream()
+                .filter(block -> !(block instanceof Block.Quotation))
+                .toList();
+        Reply shorter = blocks.isEmpty() ? reply : new Reply(blocks, List.of());
+        return html.parts(shorter).subList(0, 1);
+    }
+
+    private static boolean isForOne(Place place, Reply reply) {
+        boolean inGroup = place.chat() < 0;
+        return inGroup && (place.asker().asksAlone() || reply.seen() == Reply.Seen.BY_THE_ASKER);
     }
 
     @Override
     public Optional<String> apology(RowGroup group) {
         InboxRow row = group.first();
         OptionalLong chatNumber = ChatLane.chat(row.lane());
+        if (ChatLane.isGuest(row.lane())) {
+            return Optional.of(html.parts(APOLOGY).get(0).encode());
+        }
         if (chatNumber.isEmpty()) {
             return Optional.empty();
         }

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import footnote.chat.Conversation;
 import footnote.chat.Incoming;
 import footnote.chat.Speaker;
 import footnote.model.FootnoteException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
@@ -18,6 +21,16 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 final class UpdateReader {
     private static final List<String> USED_UNDER_BUTTONS =
             List.of("message_id", "date", "chat", "message_thread_id", "is_topic_message");
+    private static final List<String> USED_OF_OTHERS = List.of(
+            "message_id",
+            "from",
+            "sender_chat",
+            "chat",
+            "date",
+            "document",
+            "forward_origin",
+            "forum_topic_created",
+            "author_signature");
     private static final List<String> USED = List.of(
             "message_id",
             "date",
@@ -32,19 +45,28 @@ final class UpdateReader {
             "document",
             "forward_origin",
             "reply_to_message",
-            "external_reply");
+            "external_reply",
+            "ephemeral_message_id",
+            "guest_bot_caller_user",
+            "forum_topic_created",
+            "author_signature");
 
     private final ObjectMapper json = new ObjectMapper();
+    private final LongUnaryOperator current;
     private final MessageReader messages;
     private final ReactionReader reactions;
+    private final GuestReader guests;
 
     /**
      * @param account who the bot is, once known
      * @param answered what our own messages answer
+     * @param current the number that a chat has now, which is mostly the one that it had
      */
-    UpdateReader(Supplier<TelegramAccount> account, AnsweredMessages answered) {
+    UpdateReader(Supplier<TelegramAccount> account, AnsweredMessages answered, LongUnaryOperator current) {
+        this.current = current;
         this.messages = new MessageReader(account, answered);
         this.reactions = new ReactionReader(json, answered);
+        this.guests = new GuestReader(account);
     }
 
     /**
@@ -53,6 +75,10 @@ final class UpdateReader {
      * @throws FootnoteException when one of them makes no sense
      */
     ReadUpdate read(List<String> payloads) {
+        ReadUpdate last = read(payloads.get(payloads.size() - 1));
+        if (last instanceof ReadUpdate.TypedInline) {
+            return last;
+        }
         ReadUpdate first = read(payloads.get(0));
         List<ReadUpdate> parts = new ArrayList<>(List.of(first));
         for (String payload : payloads.subList(1, payloads.size())) {
@@ -87,7 +113,9 @@ final class UpdateReader {
     ReadUpdate read(String payload) {
         try {
             JsonNode update = json.readTree(payload);
-            for (String kind : List.of("message", "edited_message")) {
+            update.forEach(this::bringUpToDate);
+            bringUpToDate(update.path("callback_query").path("message"));
+            for (String kind : List.of("message", "edited_message", "channel_post", "edited_channel_post")) {
                 if (update.has(kind)) {
                     return messages.read(message(update.path(kind)), update.path(kind));
                 }
@@ -106,9 +134,30 @@ final class UpdateReader {
             if (update.has("message_reaction")) {
                 return reactions.read(update.path("message_reaction"));
             }
+            if (update.has("guest_message")) {
+                return guests.read(message(update.path("guest_message")), update.path("guest_message"));
+            }
+            if (update.has("inline_query")) {
+                return typed(update.path("inline_query"));
+            }
+            if (update.has("my_chat_member")) {
+                return BotMembership.read(
+                        message(update.path("my_chat_member")),
+                        update.path("my_chat_member"),
+                        update.path("update_id").asLong());
+            }
             return new ReadUpdate.Ignored("not a kind of update that is answered");
         } catch (JsonProcessingException e) {
             throw new FootnoteException("An update of Telegram cannot be read.", false, e);
+        }
+    }
+
+    /** What was said in a chat that has another number now was said in that one. */
+    private void bringUpToDate(JsonNode part) {
+        JsonNode chat = part.path("chat");
+        JsonNode id = chat.path("id");
+        if (chat instanceof ObjectNode object && id.isIntegralNumber() && id.canConvertToLong()) {
+            object.put("id", current.applyAsLong(id.asLong()));
         }
     }
 
@@ -118,7 +167,7 @@ final class UpdateReader {
     }
 
     private CallbackQuery query(JsonNode tree) throws JsonProcessingException {
-        JsonNode copy = used(tree, List.of("id", "from", "message", "data"));
+        JsonNode copy = used(tree, List.of("id", "from", "message", "data", "inline_message_id"));
         if (copy instanceof ObjectNode query && query.has("message")) {
             query.set("message", used(query.path("message"), USED_UNDER_BUTTONS));
         }
@@ -131,9 +180,7 @@ final class UpdateReader {
         }
         ObjectNode copy = object.deepCopy().retain(fields);
         if (copy.has("reply_to_message")) {
-            copy.set(
-                    "reply_to_message",
-                    used(copy.path("reply_to_message"), List.of("message_id", "from", "chat", "date")));
+            copy.set("reply_to_message", used(copy.path("reply_to_message"), USED_OF_OTHERS));
         }
         if (copy.has("external_reply")) {
             copy.set("external_reply", used(copy.path("external_reply"), List.of("origin")));
@@ -141,13 +188,36 @@ final class UpdateReader {
         return copy;
     }
 
+    private ReadUpdate typed(JsonNode query) throws JsonProcessingException {
+        String id = query.path("id").asText("");
+        if (id.isEmpty() || !query.path("from").path("id").isIntegralNumber()) {
+            return new ReadUpdate.Ignored("words of nobody");
+        }
+        User person = json.treeToValue(query.path("from"), User.class);
+        return new ReadUpdate.TypedInline(
+                Speakers.alone(person), id, query.path("query").asText(""));
+    }
+
+    private static ReadUpdate guestPress(CallbackQuery query) {
+        Speaker speaker = query.getFrom() == null
+                ? Speaker.in(new Conversation(query.getInlineMessageId(), ""))
+                : Speakers.alone(query.getFrom());
+        String data = query.getData() == null ? "" : query.getData();
+        return new ReadUpdate.GuestPress(
+                new Incoming.Tap(speaker, "tap:" + query.getId(), data), query.getId(), query.getInlineMessageId());
+    }
+
     private static ReadUpdate press(CallbackQuery query) {
         MaybeInaccessibleMessage under = query.getMessage();
+        if (under == null && query.getInlineMessageId() != null && query.getId() != null) {
+            return guestPress(query);
+        }
         if (under == null || under.getChat() == null || query.getId() == null) {
             return new ReadUpdate.Ignored("a button outside any chat");
         }
         int thread = under instanceof Message message ? Topics.of(message) : 0;
-        Place place = new Place(under.getChat().getId(), thread, 0);
+        long person = query.getFrom() == null ? 0 : query.getFrom().getId();
+        Place place = new Place(under.getChat().getId(), thread, 0, new Place.Asker(person, query.getId(), 0));
         Speaker speaker = Speakers.of(query.getFrom(), under.getChat(), Topics.conversation(place));
         String data = query.getData() == null ? "" : query.getData();
         Incoming.Tap tap = new Incoming.Tap(speaker, tapName(query.getId()), data);

@@ -39,18 +39,28 @@ final class TestChat implements AutoCloseable {
         this(folder, AccessSettings.open(), LimitSettings.standard());
     }
 
+    TestChat(Path folder, Memberships memberships) {
+        this(folder, AccessSettings.open(), LimitSettings.standard(), memberships);
+    }
+
     TestChat(Path folder, AccessSettings who, LimitSettings howMuch) {
+        this(folder, who, howMuch, Memberships.NONE);
+    }
+
+    TestChat(Path folder, AccessSettings who, LimitSettings howMuch, Memberships memberships) {
         flows = new Flows(folder);
         access = Access.of(flows.database(), flows.clock(), who, howMuch, running);
         service = new ChatService(
                 flows.library(),
                 flows.flows(),
                 flows.database(),
-                flows.clock(),
                 ConversationSettings.standard(),
-                book,
-                new Watches(flows.database(), flows.feeds(), WatchSettings.standard(), flows.clock()),
-                access);
+                new Surroundings(
+                        flows.clock(),
+                        book,
+                        memberships,
+                        new Watches(flows.database(), flows.feeds(), WatchSettings.standard(), flows.clock()),
+                        access));
     }
 
     FakeRunning running() {

@@ -23,7 +23,7 @@ final class Turns implements AutoCloseable {
     }
 
     LaneTurn of(RowHandler handler) {
-        LaneSending sending = new LaneSending(outbox, chats, clock);
+        LaneSending sending = new LaneSending(outbox, chats, clock, handler::moved);
         Handling handling = new Handling(handler, stops, new Preview(outbox, chats, sending), threads);
         return new LaneTurn(inbox, outbox, handler, handling, sending, clock);
     }

@@ -46,7 +46,7 @@ class LibraryMoveIT {
         StoredArticle ferry = addTo(library, article(OLD, "ferry", "The ferry burned.\nNobody was hurt."));
         addTo(library, article(OTHER, "bridge", "The bridge burned too."));
 
-        library.move(OLD, NEW);
+        new LibraryMove(database, library).move(OLD, NEW);
 
         assertThat(library.byWords(Scope.of(OLD), "burned", 9)).isEmpty();
         assertThat(library.byWords(Scope.of(NEW), "burned", 9))
@@ -82,7 +82,7 @@ class LibraryMoveIT {
         addTo(library, article(NEW, "ferry", "Another ferry."));
         addTo(library, article(NEW, "twin", "Said in both."));
 
-        library.move(OLD, NEW);
+        new LibraryMove(database, library).move(OLD, NEW);
 
         assertThat(library.list(NEW, 0, 9))
                 .extracting(
@@ -99,8 +99,8 @@ class LibraryMoveIT {
     void movingTwiceChangesNothing() {
         addTo(library, article(OLD, "ferry", "The ferry burned."));
 
-        library.move(OLD, NEW);
-        library.move(OLD, NEW);
+        new LibraryMove(database, library).move(OLD, NEW);
+        new LibraryMove(database, library).move(OLD, NEW);
 
         assertThat(library.count(NEW)).isEqualTo(1);
     }
@@ -111,9 +111,9 @@ class LibraryMoveIT {
         addTo(library, titled(OTHER, "other", "Blaze elsewhere", "Nobody was there."));
         addTo(library, titled(OLD, "odd", "100% sure_fire", "Nobody was sure."));
 
-        assertThat(library.titled(OLD, "ESTR", 9)).hasSize(1);
-        assertThat(library.titled(OLD, "пожар", 9)).hasSize(1);
-        assertThat(library.titled(OLD, "0% sure_f", 9)).hasSize(1);
-        assertThat(library.titled(OLD, "b%e", 9)).isEmpty();
+        assertThat(new TitleSearch(database).find(OLD, "ESTR", 9)).hasSize(1);
+        assertThat(new TitleSearch(database).find(OLD, "пожар", 9)).hasSize(1);
+        assertThat(new TitleSearch(database).find(OLD, "0% sure_f", 9)).hasSize(1);
+        assertThat(new TitleSearch(database).find(OLD, "b%e", 9)).isEmpty();
     }
 }

@@ -110,7 +110,7 @@ public final class Flows implements AutoCloseable {
     /** All that a conversation starts. */
     public BotFlows flows() {
         SuggestFlow suggest = new SuggestFlow(library, new SuggestedQuestion(reader, READER.answerFrom()));
-        return new BotFlows(ingest(), links(), ask(), suggest);
+        return new BotFlows(ingest(), links(), ask(), suggest, post());
     }
 
     /** The reader answers. */

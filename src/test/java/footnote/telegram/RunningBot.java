@@ -39,6 +39,14 @@ final class RunningBot implements AutoCloseable {
         return new DeadLetters(database).list(10);
     }
 
+    /** What stands in the payloads of a table of the delivery. */
+    List<String> texts(String table) {
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("select payload from " + table)
+                        .mapTo(String.class)
+                        .list());
+    }
+
     Inbox inbox() {
         return deliveries.inbox();
     }

@@ -1,16 +1,22 @@
 package footnote.telegram;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import footnote.chat.Block;
 import footnote.chat.Button;
 import footnote.chat.ButtonAction;
 import footnote.chat.ChatHandler;
+import footnote.chat.Finding;
+import footnote.chat.Findings;
 import footnote.chat.Incoming;
 import footnote.chat.Inline;
 import footnote.chat.Live;
 import footnote.chat.OutgoingFile;
 import footnote.chat.Reply;
 import footnote.model.LibraryId;
+import footnote.chat.Speaker;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 final class ScriptedChat implements ChatHandler {
     final List<Incoming> seen = new CopyOnWriteArrayList<>();
     final List<String> closed = new CopyOnWriteArrayList<>();
+    final List<String> moves = new CopyOnWriteArrayList<>();
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
 
     @Override
@@ -38,6 +45,10 @@ final class ScriptedChat implements ChatHandler {
 
     @Override
     public Optional<Reply> placeholder(Incoming incoming) {
+        if (incoming instanceof Incoming.Guest) {
+            List<Button> after = List.of(new Button("↻", new ButtonAction.AskAfter()));
+            return Optional.of(new Reply(List.of(Block.line("One moment…")), List.of(after)));
+        }
         boolean slow = (incoming instanceof Incoming.Text text && text.text().startsWith("ask"))
                 || incoming instanceof Incoming.Document;
         return slow ? Optional.of(Reply.text("One moment…")) : Optional.empty();
@@ -45,7 +56,7 @@ final class ScriptedChat implements ChatHandler {
 
     @Override
     public List<Reply> handle(Incoming incoming) {
-        seen.add(incoming);
+        hear(incoming);
         if (incoming instanceof Incoming.Text text) {
             return List.of(answer(text.text()));
         }
@@ -59,7 +70,7 @@ final class ScriptedChat implements ChatHandler {
         if (incoming instanceof Incoming.Tap tap && tap.data().startsWith("p:")) {
             Button next = new Button("Next", new ButtonAction.ArticlesPage(2, 0));
             return List.of(
-                    new Reply(List.of(Block.line("page " + tap.data())), List.of(List.of(next)), List.of(), true));
+                    new Reply(List.of(Block.line("page " + tap.data())), List.of(List.of(next)), List.of(), true, Reply.Seen.BY_ALL));
         }
         if (incoming instanceof Incoming.Reaction reaction) {
             return reaction.now().isEmpty() ? List.of() : List.of(Reply.text("noted " + reaction.now()));
@@ -80,7 +91,39 @@ final class ScriptedChat implements ChatHandler {
         if (incoming instanceof Incoming.FailedDocument failed) {
             return List.of(Reply.text(failed.reason()));
         }
+        return rest(incoming);
+    }
+
+    private List<Reply> rest(Incoming incoming) {
+        if (incoming instanceof Incoming.Guest guest) {
+            return List.of(answer(guest.question()));
+        }
+        if (incoming instanceof Incoming.Handed handed) {
+            return List.of(answer(handed.words().text()));
+        }
+        if (incoming instanceof Incoming.Welcomed) {
+            return List.of(Reply.text("hello group"));
+        }
+        if (incoming instanceof Incoming.PutOut) {
+            return List.of();
+        }
         throw new IllegalArgumentException("no answer to " + incoming);
+    }
+
+    @Override
+    public Findings find(Speaker speaker, String words) {
+        Reply message = Reply.of(new Block.Quotation(List.of(new Inline.Plain("found " + words))));
+        return words.equals("nothing")
+                ? new Findings(List.of(), "Nothing found")
+                : new Findings(
+                        List.of(new Finding(
+                                "a1", "Title", "of " + speaker.person().id(), message)),
+                        "");
+    }
+
+    @Override
+    public void move(String fromChat, String toChat) {
+        moves.add(fromChat + " " + toChat);
     }
 
     /** "grow NAME" shows a part of its answer, and the rest when its gate is opened or it is stopped. */
@@ -89,7 +132,7 @@ final class ScriptedChat implements ChatHandler {
         if (!(incoming instanceof Incoming.Text text) || !text.text().startsWith("grow ")) {
             return handle(incoming);
         }
-        seen.add(incoming);
+        hear(incoming);
         CountDownLatch gate = gate(text.text().substring(5));
         live.show(new Reply(
                 List.of(Block.line("The first part")),
@@ -97,6 +140,24 @@ final class ScriptedChat implements ChatHandler {
         live.stop().then(gate::countDown);
         await(gate);
         return List.of(Reply.text("The first part" + (live.stop().isGiven() ? ", stopped" : " and the rest")));
+    }
+
+    /** Waits until so many things were said. */
+    void awaitSeen(int count, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        synchronized (gates) {
+            while (seen.size() < count && end > System.nanoTime()) {
+                gates.wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+            }
+        }
+        assertThat(seen).hasSizeGreaterThanOrEqualTo(count);
+    }
+
+    private void hear(Incoming incoming) {
+        synchronized (gates) {
+            seen.add(incoming);
+            gates.notifyAll();
+        }
     }
 
     /** The gate at which "wait NAME" stands until it is opened. */
@@ -120,7 +181,11 @@ final class ScriptedChat implements ChatHandler {
         }
         if (text.startsWith("file")) {
             OutgoingFile file = new OutgoingFile("articles.jsonl", LibraryId.ofChat("tg:7"), 9, 1);
-            return new Reply(List.of(Block.line("here <it> is")), List.of(), List.of(file), false);
+            return new Reply(List.of(Block.line("here <it> is")), List.of(), List.of(file), false, Reply.Seen.BY_ALL);
+        }
+        if (text.startsWith("private")) {
+            return new Reply(
+                    List.of(Block.line("only for you")), List.of(), List.of(), false, Reply.Seen.BY_THE_ASKER);
         }
         if (text.startsWith("buttons")) {
             Button button = new Button("Show [1]", new ButtonAction.ShowCitation(7, 1));

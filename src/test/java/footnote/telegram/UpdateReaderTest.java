@@ -25,7 +25,8 @@ class UpdateReaderTest {
 
     private final UpdateReader reader = new UpdateReader(
             () -> new TelegramAccount(42, "footnote_bot", "Footnote"),
-            (chat, ours) -> ours == 77 ? Optional.of("70") : Optional.empty());
+            (chat, ours) -> ours == 77 ? Optional.of("70") : Optional.empty(),
+            chat -> chat == -55 ? -100 : chat);
 
     @Test
     void leavesAMovingLocationAlone() {

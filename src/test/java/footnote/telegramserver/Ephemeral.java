@@ -7,21 +7,14 @@ import java.util.Optional;
 /** Messages in a group that one member sees; each version of the server takes their receiver in a way of its own. */
 final class Ephemeral {
     private final World world;
-    private Version version = Version.V10_3;
+    private EphemeralVersion version = EphemeralVersion.V10_3;
     private int lastId = 29_341_000;
-
-    /** What the server knows of ephemeral messages; an older one ignores the parameters and sends to everybody. */
-    public enum Version {
-        NONE,
-        V10_2,
-        V10_3
-    }
 
     Ephemeral(World world) {
         this.world = world;
     }
 
-    void version(Version newVersion) {
+    void version(EphemeralVersion newVersion) {
         version = newVersion;
     }
 

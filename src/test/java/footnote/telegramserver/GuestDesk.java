@@ -70,6 +70,15 @@ final class GuestDesk {
         return Json.NODES.booleanNode(true);
     }
 
+    /** Where a message of the bot stands in a chat of others, in the words that only the bot and a press of a button know. */
+    String inlineId(TelegramChat chat, int message) {
+        return sent.entrySet().stream()
+                .filter(known -> known.getValue().equals(new Place(chat, message)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No guest's message " + message + ":\n" + chat.transcript()));
+    }
+
     private Optional<Place> place(String inlineId) {
         return Optional.ofNullable(sent.get(inlineId))
                 .filter(place -> place.chat().message(place.message()).isPresent());

@@ -93,7 +93,7 @@ class TelegramGroupsTest {
 
     @Test
     void anOlderServerShowsToEverybodyWhatWasMeantForOne() {
-        server.ephemeral(Ephemeral.Version.NONE);
+        server.ephemeral(EphemeralVersion.NONE);
 
         bot.result("sendMessage", toOne(ANN, ""));
 

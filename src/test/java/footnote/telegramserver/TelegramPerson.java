@@ -229,6 +229,18 @@ public final class TelegramPerson {
         });
     }
 
+    /** Presses a button under a message that the bot has in a chat where it is no member. */
+    public String tapsGuest(int messageId, String buttonTextOrData) {
+        ChatButton button = known(messageId).button(buttonTextOrData).orElseThrow();
+        String query = world.monitor.change(() -> world.callbacks.open(id));
+        ObjectNode json = Json.object().put("id", query);
+        json.set("from", World.person(id));
+        json.put("inline_message_id", world.monitor.read(() -> world.guests.inlineId(chat, messageId)));
+        json.put("chat_instance", "1").put("data", button.data());
+        update("callback_query", json);
+        return query;
+    }
+
     private void memberChange(String before, String after) {
         chat.members().put(World.BOT_ID, after, false);
         ObjectNode json = Json.object();

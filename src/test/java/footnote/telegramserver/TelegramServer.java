@@ -129,7 +129,7 @@ public final class TelegramServer implements AutoCloseable {
         return world.monitor.change(() -> Upgrade.unheard(world, group, supergroup));
     }
 
-    public void ephemeral(Ephemeral.Version version) {
+    public void ephemeral(EphemeralVersion version) {
         world.monitor.run(() -> world.ephemeral.version(version));
     }
 

@@ -1,0 +1,319 @@
+package footnote.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footnote.chat.ChatKind;
+import footnote.chat.Incoming;
+import footnote.telegramserver.ChannelEditor;
+import footnote.telegramserver.ChatMessage;
+import footnote.telegramserver.EphemeralVersion;
+import footnote.telegramserver.Fault;
+import footnote.telegramserver.InlineAnswer;
+import footnote.telegramserver.TelegramChat;
+import footnote.telegramserver.TelegramPerson;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Groups, topics, channels, chats of others, and words behind the bot's name, as Telegram has them. */
+class GroupsIT extends WithTelegramServer {
+    private static final long NEWSROOM = -1001234567890L;
+
+    private String name() {
+        return "@" + server.botName();
+    }
+
+    @Test
+    void answersInTheTopicThatItIsAskedInWhileAnotherTopicWaits() {
+        TelegramChat group = server.supergroup(NEWSROOM, "Newsroom");
+        int ferry = group.opensTopic("Ferry");
+        int bridge = group.opensTopic("Bridge");
+        TelegramPerson ben = server.user(8, group);
+        start();
+
+        ben.inTopic(ferry).says("wait ferry " + name());
+        int asked = ben.inTopic(bridge).says("hello " + name());
+
+        ChatMessage answer = group.awaitText("echo hello", SOON);
+        assertThat(answer.json().path("message_thread_id").asInt()).isEqualTo(bridge);
+        assertThat(answer.repliesTo()).isEqualTo(asked);
+        chat.gate("ferry").countDown();
+        ChatMessage late = group.awaitText("echo wait ferry", SOON);
+        assertThat(late.json().path("message_thread_id").asInt()).isEqualTo(ferry);
+        assertThat(chat.seen)
+                .extracting(incoming -> incoming.conversation().key())
+                .containsExactly("tg:" + NEWSROOM + "/" + ferry, "tg:" + NEWSROOM + "/" + bridge);
+    }
+
+    @Test
+    void leavesTheCommandsOfOtherBotsAlone() {
+        TelegramChat group = server.supergroup(NEWSROOM, "Newsroom");
+        TelegramPerson ben = server.user(8, group);
+        start();
+
+        ben.says("/weather");
+        ben.says("/weather@" + server.botName());
+
+        group.awaitText("weather", SOON);
+        assertThat(group.botMessages()).hasSize(1);
+    }
+
+    @Test
+    void isHandedThePostThatAMentionReplies() {
+        TelegramChat group = server.supergroup(NEWSROOM, "Newsroom");
+        TelegramPerson ben = server.user(8, group);
+        int post = server.user(9, group).says("Long ago a ferry burned.");
+        start();
+
+        ben.repliesTo(post, name());
+        ben.repliesTo(post, name() + " who saw it?");
+
+        group.awaitText("echo who saw it?", SOON);
+        assertThat(chat.seen)
+                .hasSize(2)
+                .allSatisfy(incoming -> assertThat(incoming)
+                        .isInstanceOfSatisfying(
+                                Incoming.Handed.class,
+                                handed -> assertThat(handed.post())
+                                        .isInstanceOfSatisfying(Incoming.Text.class, text -> {
+                                            assertThat(text.text()).isEqualTo("Long ago a ferry burned.");
+                                            assertThat(text.messageId()).isEqualTo(String.valueOf(post));
+                                            assertThat(text.origin().outlet()).isEqualTo("Person 9");
+                                            assertThat(text.forwarded()).isTrue();
+                                        })));
+        assertThat(((Incoming.Handed) chat.seen.get(0)).words().text()).isEqualTo("/add");
+    }
+
+    @ParameterizedTest
+    @EnumSource(EphemeralVersion.class)
+    void showsWhatIsForOneMemberToThatOneWhereTheServerCan(EphemeralVersion version) {
+        server.ephemeral(version);
+        TelegramChat group = server.supergroup(NEWSROOM, "Newsroom");
+        TelegramPerson ben = server.user(8, group);
+        ben.makesTheBot("administrator");
+        start();
+
+        ben.says("private " + name());
+
+        if (version == EphemeralVersion.NONE) {
+            group.awaitText("only for you", SOON);
+        } else {
+            group.awaitShownTo(8, "only for you", SOON);
+            assertThat(group.botMessages()).isEmpty();
+        }
+    }
+
+    @Test
+    void showsItToAllWhereTheGroupDoesNotLetIt() {
+        TelegramChat group = server.supergroup(NEWSROOM, "Newsroom");
+        TelegramPerson ben = server.user(8, group);
+        start();
+
+        ben.says("private " + name());
+        group.awaitText("only for you", SOON);
+        ben.says("private once more " + name());
+
+        server.awaitRequests("sendMessage", 3, SOON);
+        group.awaitMessage(message -> message.id() > 3, SOON);
+        assertThat(group.botMessages()).hasSize(2);
+        assertThat(server.requests("sendMessage"))
+                .as("the group is not asked again at once")
+                .hasSize(3);
+    }
+
+    @Test
+    void greetsAGroupAndGoesQuietlyFromIt() {
+        TelegramChat group = server.supergroup(NEWSROOM, "Newsroom");
+        TelegramPerson ben = server.user(8, group);
+        start();
+        ben.becomes("member");
+
+        ben.removesTheBot();
+        ben.makesTheBot("member");
+        group.awaitText("hello group", SOON);
+        ben.makesTheBot("administrator");
+        ben.removesTheBot();
+        server.awaitAllConfirmed(SOON);
+        ben.makesTheBot("member");
+
+        group.awaitMessage(message -> message.id() > 1, SOON);
+        assertThat(group.botMessages()).hasSize(2);
+        assertThat(chat.seen.stream().filter(Incoming.PutOut.class::isInstance)).hasSize(2);
+    }
+
+    @Test
+    void followsAGroupThatBecomesASupergroup() {
+        TelegramChat group = server.group(-500, "Small");
+        TelegramPerson ben = server.user(8, group);
+        start();
+        ben.says("wait here " + name());
+        server.awaitAllConfirmed(SOON);
+
+        TelegramChat large = server.upgrade(group, -1005000000001L);
+        server.awaitAllConfirmed(SOON);
+        chat.gate("here").countDown();
+
+        large.awaitText("echo wait here", SOON);
+        server.user(8, large).says("hello " + name());
+        large.awaitText("echo hello", SOON);
+        assertThat(chat.moves).contains("tg:-500 tg:-1005000000001");
+        assertThat(group.botMessages()).isEmpty();
+        assertThat(large.botMessages()).hasSize(2);
+    }
+
+    @Test
+    void learnsFromARefusalThatAGroupHasMoved() {
+        TelegramChat group = server.group(-500, "Small");
+        TelegramPerson ben = server.user(8, group);
+        start();
+        ben.says("wait here " + name());
+        server.awaitAllConfirmed(SOON);
+
+        TelegramChat large = server.upgradeUnheard(group, -1005000000001L);
+        chat.gate("here").countDown();
+
+        large.awaitText("echo wait here", SOON);
+        assertThat(chat.moves).containsExactly("tg:-500 tg:-1005000000001");
+        restart();
+        ben.says("late " + name());
+        large.awaitText("echo late", SOON);
+    }
+
+    @Test
+    void readsTheChannelsThatItAdministersAndSaysNothingThere() throws InterruptedException {
+        TelegramChat channel = server.channel(-1002000000001L, "The Paper", "thepaper");
+        server.user(9, channel).makesTheBot("administrator");
+        ChannelEditor editor = server.editorOf(channel);
+        start();
+
+        int post = editor.posts("A ferry burned.");
+        editor.edits(post, "A ferry burned down.");
+        ann.says("hello");
+
+        ann.chat().awaitText("echo hello", SOON);
+        chat.awaitSeen(3, SOON);
+        List<Incoming> posts = chat.seen.stream()
+                .filter(incoming -> incoming.speaker().kind() == ChatKind.CHANNEL)
+                .toList();
+        assertThat(posts).hasSize(2);
+        assertThat(posts.get(1)).isInstanceOf(Incoming.Edited.class);
+        assertThat(posts.get(0)).isInstanceOfSatisfying(Incoming.Text.class, text -> {
+            assertThat(text.forwarded()).isTrue();
+            assertThat(text.origin().outlet()).isEqualTo("The Paper");
+            assertThat(text.origin().url()).isEqualTo("https://t.me/thepaper/" + post);
+        });
+        assertThat(server.requests("sendChatAction"))
+                .noneMatch(action -> action.parameter("chat_id").orElse("").startsWith("-100200"));
+    }
+
+    @Test
+    void answersAsAGuestAtOnceThenWithTheAnswerAndKeepsNothing() {
+        TelegramChat others = server.supergroup(-1003000000001L, "Others").ofOthers();
+        TelegramPerson ben = server.user(8, others);
+        int post = ben.says("The secret ferry burned.");
+        start();
+
+        ben.callsTheGuest(post, name() + " wait guest");
+        ChatMessage waiting = others.awaitText("One moment…", SOON);
+        chat.gate("guest").countDown();
+
+        others.awaitText("echo wait guest", SOON);
+        assertThat(others.botMessages()).hasSize(1);
+        assertThat(others.lastBotMessage().id()).isEqualTo(waiting.id());
+        assertThat(others.lastBotMessage().buttons()).isEmpty();
+        assertThat(chat.seen.get(0)).isInstanceOfSatisfying(Incoming.Guest.class, guest -> {
+            assertThat(guest.post().text()).isEqualTo("The secret ferry burned.");
+            assertThat(guest.question()).isEqualTo("wait guest");
+        });
+        assertThat(bot.texts("inbox")).noneMatch(payload -> payload.contains("secret"));
+        assertThat(bot.texts("outbox")).noneMatch(payload -> payload.contains("echo"));
+    }
+
+    @Test
+    void goesOnWithAGuestsAnswerAfterARestart() {
+        TelegramChat others = server.supergroup(-1003000000001L, "Others").ofOthers();
+        TelegramPerson ben = server.user(8, others);
+        start();
+        ben.callsTheGuest(ben.says("A post"), name() + " wait guest");
+        others.awaitText("One moment…", SOON);
+
+        restart();
+        chat.gate("guest").countDown();
+
+        others.awaitText("echo wait guest", SOON);
+        assertThat(others.botMessages()).hasSize(1);
+    }
+
+    @Test
+    void apologisesToAGuestWhenItFailsAndKeepsNoDeadLetter() {
+        TelegramChat others = server.supergroup(-1003000000001L, "Others").ofOthers();
+        TelegramPerson ben = server.user(8, others);
+        start();
+
+        ben.callsTheGuest(ben.says("The secret post"), name() + " boom");
+
+        others.awaitText("Sorry", SOON);
+        assertThat(bot.deadLetters())
+                .allSatisfy(letter -> assertThat(letter.payload()).isEmpty());
+    }
+
+    @Test
+    void endsAGuestsWaitThatGotLostWhenItsButtonIsPressed() {
+        server.faults().next(1, "answerGuestQuery", Fault.lostReply());
+        TelegramChat others = server.supergroup(-1003000000001L, "Others").ofOthers();
+        TelegramPerson ben = server.user(8, others);
+        start();
+        ben.callsTheGuest(ben.says("A post"), name() + " wait guest");
+        ChatMessage stuck = others.awaitText("One moment…", SOON);
+        chat.gate("guest").countDown();
+        server.awaitRequests("answerGuestQuery", 2, SOON);
+
+        ben.tapsGuest(stuck.id(), "↻");
+
+        others.awaitText("tapped g:0", SOON);
+    }
+
+    @Test
+    void offersToShareWhatWasFoundToTheOneWhoTypesOnly() {
+        start();
+
+        String query = ann.typesInline("ferry");
+        String none = ann.typesInline("nothing");
+
+        InlineAnswer found = server.awaitInlineAnswer(none, SOON);
+        assertThat(found.results()).isEmpty();
+        assertThat(found.buttonText()).isEqualTo("Nothing found");
+        String again = ann.typesInline("ferry");
+        InlineAnswer answer = server.awaitInlineAnswer(again, SOON);
+        assertThat(answer.isPersonal()).isTrue();
+        assertThat(answer.cacheSeconds()).isLessThanOrEqualTo(10);
+        assertThat(answer.results()).hasSize(1).allSatisfy(result -> {
+            assertThat(result.description()).isEqualTo("of 7");
+            assertThat(result.message().marked("expandable_blockquote")).containsExactly("found ferry");
+        });
+        assertThat(query).isNotEqualTo(again);
+    }
+
+    @Test
+    void asksForEveryKindOfUpdateThatItKnows() {
+        start();
+        server.awaitPolling(SOON);
+
+        String kinds = server.requests("getUpdates")
+                .get(0)
+                .parameter("allowed_updates")
+                .orElse("");
+        assertThat(List.of(
+                        "message",
+                        "edited_message",
+                        "channel_post",
+                        "edited_channel_post",
+                        "callback_query",
+                        "inline_query",
+                        "message_reaction",
+                        "my_chat_member",
+                        "guest_message"))
+                .allSatisfy(kind -> assertThat(kinds).contains('"' + kind + '"'));
+    }
+}
