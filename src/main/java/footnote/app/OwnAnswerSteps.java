@@ -39,10 +39,7 @@ final class OwnAnswerSteps implements AnswerSteps {
      * @param threads wait for the model of a provider
      */
     OwnAnswerSteps(
-            Settings settings,
-            Assembly.InsideModels models,
-            Optional<LanguageModel> model,
-            ExecutorService threads) {
+            Settings settings, Assembly.InsideModels models, Optional<LanguageModel> model, ExecutorService threads) {
         this.settings = settings;
         this.models = models;
         this.model = model;

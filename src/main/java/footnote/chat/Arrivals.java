@@ -60,7 +60,10 @@ final class Arrivals {
             return gainText(audience, text);
         }
         if (post instanceof Incoming.Document document) {
-            return gained(audience, intake.file(audience, document), outcomes -> IngestReply.of(audience.phrases(), outcomes));
+            return gained(
+                    audience,
+                    intake.file(audience, document),
+                    outcomes -> IngestReply.of(audience.phrases(), outcomes));
         }
         if (post instanceof Incoming.FailedDocument failed) {
             return new Gained(List.of(Reply.text(audience.phrases().reason(failed.reason()))), List.of());
@@ -82,7 +85,9 @@ final class Arrivals {
             }
         }
         return gained(
-                audience, intake.text(audience, List.of(text)), outcomes -> intake.reply(audience.phrases(), text, outcomes));
+                audience,
+                intake.text(audience, List.of(text)),
+                outcomes -> intake.reply(audience.phrases(), text, outcomes));
     }
 
     private Gained gained(Audience audience, List<Ingested> outcomes, Function<List<Ingested>, Reply> told) {

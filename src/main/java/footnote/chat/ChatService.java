@@ -68,8 +68,8 @@ public final class ChatService implements ChatHandler {
         TitleSearch titles = new TitleSearch(database);
         ArticleList articles = new ArticleList(library, titles, searches, rules, linked);
         SettingsPages pages = new SettingsPages(book, preferences);
-        Commands own = new Commands(
-                library, conversations, sent, knownLinks, searches, watches, feedback, rules, linked);
+        Commands own =
+                new Commands(library, conversations, sent, knownLinks, searches, watches, feedback, rules, linked);
         this.questions = new Questions(
                 library, flows.ask(), conversations, new AnswerReply(library), offered, quotas, feedback, reach);
         this.exports = new Exports(new ArticleLines(library));

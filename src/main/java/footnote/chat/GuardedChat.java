@@ -55,7 +55,8 @@ public final class GuardedChat implements ChatHandler {
     public Findings find(Speaker speaker, String words) {
         return door.isFree(Visitors.of(speaker))
                 ? inside.find(speaker, words)
-                : new Findings(List.of(), book.in("", speaker.person().language()).text("inline.closed"));
+                : new Findings(
+                        List.of(), book.in("", speaker.person().language()).text("inline.closed"));
     }
 
     @Override

@@ -47,7 +47,8 @@ final class EphemeralMessages {
     Optional<Outcome> send(long chat, MessagePart part, Place.Asker reader, boolean marked) {
         try {
             ApiAnswer answer = api.call(client, "sendMessage", parameters(chat, part, reader, marked));
-            boolean cannotQuote = !answer.isOk() && answer.code() != 429 && part.anchor().isPresent();
+            boolean cannotQuote =
+                    !answer.isOk() && answer.code() != 429 && part.anchor().isPresent();
             if (cannotQuote) {
                 return send(chat, part.withoutAnchor(), reader, marked);
             }

@@ -30,11 +30,7 @@ final class TelegramSender implements Sender {
     private final GuestMessages guests;
 
     TelegramSender(
-            TelegramClient client,
-            SendPace pace,
-            FileMessages files,
-            EphemeralMessages toOne,
-            GuestMessages guests) {
+            TelegramClient client, SendPace pace, FileMessages files, EphemeralMessages toOne, GuestMessages guests) {
         this.client = client;
         this.pace = pace;
         this.files = files;
@@ -82,7 +78,9 @@ final class TelegramSender implements Sender {
 
     private Outcome sendNew(long chat, MessagePart part) {
         Optional<Outcome> toOneOrAsFile = shownToOne(chat, part)
-                .or(() -> part.file().flatMap(file -> files.send(chat, part, file)).map(outcome -> noted(chat, outcome)));
+                .or(() -> part.file()
+                        .flatMap(file -> files.send(chat, part, file))
+                        .map(outcome -> noted(chat, outcome)));
         return toOneOrAsFile.orElseGet(() -> sendText(chat, part));
     }
 

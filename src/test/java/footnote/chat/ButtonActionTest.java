@@ -49,7 +49,9 @@ class ButtonActionTest {
                 new ButtonAction.ChooseLanguage("uk"),
                 new ButtonAction.ChooseLanguage(""),
                 new ButtonAction.StopWatching(GREATEST_ROW),
-                new ButtonAction.WatchOffered(GREATEST_ROW));
+                new ButtonAction.WatchOffered(GREATEST_ROW),
+                new ButtonAction.Unlink(GREATEST_ROW),
+                new ButtonAction.AskAfter());
     }
 
     @ParameterizedTest

@@ -92,7 +92,7 @@ class GroupsOfPeopleIT {
     }
 
     private long rowOf(String list) {
-        Matcher row = Pattern.compile("f:(\\d+)").matcher(list);
+        Matcher row = Pattern.compile("a:(\\d+)").matcher(list);
         assertThat(row.find()).isTrue();
         return Long.parseLong(row.group(1));
     }

@@ -13,8 +13,8 @@ import footnote.chat.Inline;
 import footnote.chat.Live;
 import footnote.chat.OutgoingFile;
 import footnote.chat.Reply;
-import footnote.model.LibraryId;
 import footnote.chat.Speaker;
+import footnote.model.LibraryId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -69,8 +69,12 @@ final class ScriptedChat implements ChatHandler {
         }
         if (incoming instanceof Incoming.Tap tap && tap.data().startsWith("p:")) {
             Button next = new Button("Next", new ButtonAction.ArticlesPage(2, 0));
-            return List.of(
-                    new Reply(List.of(Block.line("page " + tap.data())), List.of(List.of(next)), List.of(), true, Reply.Seen.BY_ALL));
+            return List.of(new Reply(
+                    List.of(Block.line("page " + tap.data())),
+                    List.of(List.of(next)),
+                    List.of(),
+                    true,
+                    Reply.Seen.BY_ALL));
         }
         if (incoming instanceof Incoming.Reaction reaction) {
             return reaction.now().isEmpty() ? List.of() : List.of(Reply.text("noted " + reaction.now()));
@@ -184,8 +188,7 @@ final class ScriptedChat implements ChatHandler {
             return new Reply(List.of(Block.line("here <it> is")), List.of(), List.of(file), false, Reply.Seen.BY_ALL);
         }
         if (text.startsWith("private")) {
-            return new Reply(
-                    List.of(Block.line("only for you")), List.of(), List.of(), false, Reply.Seen.BY_THE_ASKER);
+            return new Reply(List.of(Block.line("only for you")), List.of(), List.of(), false, Reply.Seen.BY_THE_ASKER);
         }
         if (text.startsWith("buttons")) {
             Button button = new Button("Show [1]", new ButtonAction.ShowCitation(7, 1));

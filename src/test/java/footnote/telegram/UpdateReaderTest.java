@@ -147,11 +147,23 @@ class UpdateReaderTest {
                 "{'message_reaction':{'chat':{'id':7}}}",
                 "{'message':{'text':'no chat'}}",
                 "{'message':{'chat':{'id':7,'type':'private'},'message_id':3,'new_chat_members':[]}}",
-                "{'callback_query':{'id':'1','inline_message_id':'x'}}",
+                "{'callback_query':{'id':'1'}}",
+                "{'callback_query':{'inline_message_id':'x'}}",
                 "{'some_future_kind':{'a':1}}"
             })
     void ignoresWhatNeedsNoAnswer(String update) {
         assertThat(reader.read(json(update))).isInstanceOf(ReadUpdate.Ignored.class);
+    }
+
+    @Test
+    void readsAPressInAChatOfOthers() {
+        ReadUpdate press = reader.read(json("{'callback_query':{'id':'1','inline_message_id':'x','data':'g:0'}}"));
+
+        assertThat(press)
+                .isInstanceOfSatisfying(
+                        ReadUpdate.GuestPress.class,
+                        read -> assertThat(read.message()).isEqualTo("x"));
+        assertThat(press.answeredAt()).isEmpty();
     }
 
     @ParameterizedTest
