@@ -1,8 +1,5 @@
 package footnote.chat;
 
-import footnote.access.Access;
-import footnote.feedback.AnswerTraces;
-import footnote.feedback.FeedbackBox;
 import footnote.feedback.Opinions;
 import footnote.library.Library;
 import footnote.library.LibraryMove;
@@ -45,54 +42,39 @@ public final class ChatService implements ChatHandler {
             ConversationSettings settings,
             Surroundings surroundings) {
         Clock clock = surroundings.clock();
-        Access access = surroundings.access();
         this.book = surroundings.book();
         this.watches = surroundings.watches();
         this.preferences = new PreferenceRows(database);
-        Conversations conversations = new Conversations(database, clock, settings.silence());
+        ChatMemory memory = ChatMemory.in(database, clock, settings);
+        Conversations conversations = memory.conversations();
         OfferedQuestions offered = new OfferedQuestions(library, flows.suggest(), database, settings.suggestions());
-        SentTexts sent = new SentTexts(database);
-        Quotas quotas = new Quotas(access.limits());
-        KnownLinks knownLinks = new KnownLinks(database, clock);
-        Links links = new Links(flows.links(), library, knownLinks, quotas);
-        Intake intake = new Intake(flows.ingest(), library, sent, quotas);
-        this.feedback =
-                new FeedbackTalk(new AnswerTraces(database, clock), new FeedbackBox(database, clock), conversations);
-        OperatorPages operator = new OperatorPages(library, new Opinions(database, clock), access);
-        FeedTalk feeds = new FeedTalk(watches);
+        Quotas quotas = new Quotas(surroundings.access().limits());
+        Links links = new Links(flows.links(), library, memory.links(), quotas);
+        Intake intake = new Intake(flows.ingest(), library, memory.sent(), quotas);
+        this.feedback = FeedbackTalk.in(database, clock, conversations);
+        OperatorPages operator = new OperatorPages(library, new Opinions(database, clock), surroundings.access());
         this.news = new NewsReply(watches, library);
-        Searches searches = new Searches(database);
-        LinkedChannels linked = new LinkedChannels(database);
-        Reach reach = new Reach(linked);
+        Reach reach = new Reach(memory.channels());
         GroupRules rules = new GroupRules(library, surroundings.memberships());
         TitleSearch titles = new TitleSearch(database);
-        ArticleList articles = new ArticleList(library, titles, searches, rules, linked);
-        SettingsPages pages = new SettingsPages(book, preferences);
-        Commands own =
-                new Commands(library, conversations, sent, knownLinks, searches, watches, feedback, rules, linked);
+        Pages pages = new Pages(
+                new ArticleList(library, titles, memory.searches(), rules, memory.channels()),
+                new SettingsPages(book, preferences),
+                new FeedTalk(watches),
+                new SourcesReply(library, conversations),
+                operator);
+        Commands own = new Commands(library, memory, watches, feedback, rules);
         this.questions = new Questions(
                 library, flows.ask(), conversations, new AnswerReply(library), offered, quotas, feedback, reach);
         this.exports = new Exports(new ArticleLines(library));
-        SourcesReply sources = new SourcesReply(library, conversations);
         this.arrivals = new Arrivals(intake, links, questions, offered);
-        Channels channels = new Channels(library, linked, surroundings.memberships(), arrivals, own);
+        Channels channels = new Channels(library, memory.channels(), surroundings.memberships(), arrivals, own);
         this.groups = new Groups(rules, reach, new HandedOver(arrivals, questions), channels);
-        this.commands =
-                new CommandDesk(own, articles, feeds, pages, exports, questions, sources, feedback, operator, groups);
+        this.commands = new CommandDesk(own, pages, exports, questions, feedback, groups);
+        PassageReply passages = new PassageReply(library, new Jumps(memory.sent()));
+        FeedbackTaps opinions = new FeedbackTaps(feedback, operator);
         this.taps = new Taps(
-                library,
-                conversations,
-                own,
-                questions,
-                intake,
-                links,
-                offered,
-                articles,
-                pages,
-                feeds,
-                new PassageReply(library, new Jumps(sent)),
-                new FeedbackTaps(feedback, operator),
-                groups);
+                library, conversations, own, questions, intake, links, offered, pages, passages, opinions, groups);
         this.guests = new GuestAnswers(flows.post());
         this.search = new InlineSearch(library, titles);
         this.moves = new ChatMoves(new LibraryMove(database, library), database);

@@ -6,36 +6,24 @@ import java.util.Optional;
 /** Does what a typed command asks for. A new command stands here, in {@link BotCommand}, and among the phrases under "command.". */
 final class CommandDesk {
     private final Commands commands;
-    private final ArticleList articles;
-    private final FeedTalk feeds;
-    private final SettingsPages settings;
+    private final Pages pages;
     private final Exports exports;
     private final Questions questions;
-    private final SourcesReply sources;
     private final FeedbackTalk feedback;
-    private final OperatorPages operator;
     private final Groups groups;
 
     CommandDesk(
             Commands commands,
-            ArticleList articles,
-            FeedTalk feeds,
-            SettingsPages settings,
+            Pages pages,
             Exports exports,
             Questions questions,
-            SourcesReply sources,
             FeedbackTalk feedback,
-            OperatorPages operator,
             Groups groups) {
         this.commands = commands;
-        this.articles = articles;
-        this.feeds = feeds;
-        this.settings = settings;
+        this.pages = pages;
         this.exports = exports;
         this.questions = questions;
-        this.sources = sources;
         this.feedback = feedback;
-        this.operator = operator;
         this.groups = groups;
     }
 
@@ -54,20 +42,26 @@ final class CommandDesk {
         return switch (command) {
             case START -> start(audience, message, rest);
             case HELP -> List.of(commands.help(audience));
-            case ARTICLES -> List.of(rest.isEmpty() ? articles.all(audience) : articles.search(audience, rest));
-            case SOURCES -> List.of(sources.of(audience));
+            case ARTICLES ->
+                List.of(
+                        rest.isEmpty()
+                                ? pages.articles().all(audience)
+                                : pages.articles().search(audience, rest));
+            case SOURCES -> List.of(pages.sources().of(audience));
             case ADD -> groups.handed().add(audience, message, rest);
             case LINK -> List.of(groups.channels().link(audience, rest, ""));
             case FORGET -> List.of(commands.forget(audience, rest));
             case STOP -> List.of(Commands.nothingToStop(audience));
-            case WATCH -> List.of(feeds.watch(audience, rest));
+            case WATCH -> List.of(pages.feeds().watch(audience, rest));
             case NEW -> List.of(commands.newConversation(audience));
-            case SETTINGS -> List.of(settings.settings(audience));
-            case LANGUAGE -> List.of(settings.language(audience, rest));
+            case SETTINGS -> List.of(pages.settings().settings(audience));
+            case LANGUAGE -> List.of(pages.settings().language(audience, rest));
             case EXPORT -> exports.of(audience);
             case FEEDBACK -> List.of(feedback.said(audience, rest, ""));
             case STATS ->
-                List.of(operator.figures(audience).orElseGet(() -> commands.unknown(audience, "/" + command.typed())));
+                List.of(pages.operator()
+                        .figures(audience)
+                        .orElseGet(() -> commands.unknown(audience, "/" + command.typed())));
             case PRIVACY -> List.of(commands.privacy(audience));
             case ASK ->
                 List.of(

@@ -20,34 +20,17 @@ final class Commands {
     static final Pattern NAMES = Pattern.compile(BotCommand.anyOfThem());
 
     private final Library library;
-    private final Conversations conversations;
-    private final SentTexts sent;
-    private final KnownLinks links;
-    private final Searches searches;
+    private final ChatMemory memory;
     private final Watches watches;
     private final FeedbackTalk feedback;
     private final GroupRules rules;
-    private final LinkedChannels channels;
 
-    Commands(
-            Library library,
-            Conversations conversations,
-            SentTexts sent,
-            KnownLinks links,
-            Searches searches,
-            Watches watches,
-            FeedbackTalk feedback,
-            GroupRules rules,
-            LinkedChannels channels) {
-        this.watches = watches;
-        this.searches = searches;
+    Commands(Library library, ChatMemory memory, Watches watches, FeedbackTalk feedback, GroupRules rules) {
         this.library = library;
-        this.conversations = conversations;
-        this.sent = sent;
-        this.links = links;
+        this.memory = memory;
+        this.watches = watches;
         this.feedback = feedback;
         this.rules = rules;
-        this.channels = channels;
     }
 
     Reply start(Audience audience) {
@@ -113,7 +96,7 @@ final class Commands {
     }
 
     Reply newConversation(Audience audience) {
-        conversations.close(audience.conversation());
+        memory.conversations().close(audience.conversation());
         return Reply.phrase(audience.phrases(), "new.begun");
     }
 
@@ -154,12 +137,8 @@ final class Commands {
         }
         int forgotten = library.forgetAll(own(audience));
         feedback.forget(audience.conversation());
-        conversations.forget(audience.conversation());
-        sent.forgetAll(audience.conversation());
-        links.forgetAll(own(audience));
-        searches.forgetAll(audience.conversation());
+        memory.forgetAll(audience.conversation());
         watches.forgetAll(audience.conversation().chat());
-        channels.forgetAll(audience.conversation());
         return Reply.of(Block.phrase(audience.phrases(), "forget.all-done", Map.of("n", forgotten)));
     }
 
@@ -194,8 +173,8 @@ final class Commands {
             return refusal.get();
         }
         library.forget(stored.article().key());
-        sent.forget(stored.article().source());
-        links.forget(stored.article().key().library(), stored.article().source());
+        memory.sent().forget(stored.article().source());
+        memory.links().forget(stored.article().key().library(), stored.article().source());
         return Reply.of(Block.phrase(
                 audience.phrases(),
                 "forget.done",

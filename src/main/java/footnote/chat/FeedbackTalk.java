@@ -9,6 +9,8 @@ import footnote.model.Answer;
 import footnote.model.Asked;
 import footnote.model.NotFoundReason;
 import footnote.phrases.Phrases;
+import footnote.store.Database;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,10 @@ final class FeedbackTalk {
     private final AnswerTraces traces;
     private final FeedbackBox box;
     private final Conversations conversations;
+
+    static FeedbackTalk in(Database database, Clock clock, Conversations conversations) {
+        return new FeedbackTalk(new AnswerTraces(database, clock), new FeedbackBox(database, clock), conversations);
+    }
 
     FeedbackTalk(AnswerTraces traces, FeedbackBox box, Conversations conversations) {
         this.traces = traces;

@@ -16,9 +16,7 @@ final class Taps {
     private final Intake intake;
     private final Links links;
     private final OfferedQuestions offered;
-    private final ArticleList articles;
-    private final SettingsPages settings;
-    private final FeedTalk feeds;
+    private final Pages pages;
     private final PassageReply passages;
     private final FeedbackTaps opinions;
     private final Groups groups;
@@ -31,9 +29,7 @@ final class Taps {
             Intake intake,
             Links links,
             OfferedQuestions offered,
-            ArticleList articles,
-            SettingsPages settings,
-            FeedTalk feeds,
+            Pages pages,
             PassageReply passages,
             FeedbackTaps opinions,
             Groups groups) {
@@ -44,9 +40,7 @@ final class Taps {
         this.intake = intake;
         this.links = links;
         this.offered = offered;
-        this.articles = articles;
-        this.settings = settings;
-        this.feeds = feeds;
+        this.pages = pages;
         this.passages = passages;
         this.opinions = opinions;
         this.groups = groups;
@@ -69,39 +63,44 @@ final class Taps {
                     .orElseGet(() -> expired(audience))
                     .forAskerOnly();
         }
-        if (action.get() instanceof ButtonAction.TakeAsQuestion wrong) {
-            return intake.takeBack(conversation, wrong.sentRow())
-                    .map(text -> questions.reply(audience, tap, text.strip()))
-                    .orElseGet(() -> expired(audience));
-        }
-        if (action.get() instanceof ButtonAction.TakeAsArticle wrong) {
-            return takeAsArticle(audience, wrong.turn());
-        }
-        if (action.get() instanceof ButtonAction.ReadAgain again) {
-            return links.readAgain(audience, again.linkRow()).orElseGet(() -> expired(audience));
-        }
-        if (action.get() instanceof ButtonAction.AddSample) {
-            return addSample(audience, tap);
-        }
-        if (action.get() instanceof ButtonAction.AskAfter) {
-            return Reply.phrase(audience.phrases(), "guest.lost");
-        }
-        if (action.get() instanceof ButtonAction.Unlink link) {
-            return groups.channels().unlink(audience, link.linkRow());
-        }
-        if (action.get() instanceof ButtonAction.Stop) {
-            return Commands.nothingToStop(audience);
-        }
-        if (action.get() instanceof ButtonAction.StopWatching stop) {
-            return feeds.stop(audience, stop.watchRow());
-        }
-        if (action.get() instanceof ButtonAction.WatchOffered watch) {
-            return feeds.watchOffered(audience, watch.offerRow());
-        }
-        return menu(audience, action.get())
-                .map(Reply::replacing)
+        return corrected(audience, tap, action.get())
+                .or(() -> ended(audience, action.get()))
+                .or(() -> menu(audience, action.get()).map(Reply::replacing))
                 .or(() -> opinions.reply(audience, action.get()))
                 .orElseGet(() -> asked(audience, tap, action.get()));
+    }
+
+    /** The buttons that add an article, or take one for something else. */
+    private Optional<Reply> corrected(Audience audience, Incoming.Tap tap, ButtonAction action) {
+        if (action instanceof ButtonAction.TakeAsQuestion wrong) {
+            return Optional.of(intake.takeBack(tap.conversation(), wrong.sentRow())
+                    .map(text -> questions.reply(audience, tap, text.strip()))
+                    .orElseGet(() -> expired(audience)));
+        }
+        if (action instanceof ButtonAction.TakeAsArticle wrong) {
+            return Optional.of(takeAsArticle(audience, wrong.turn()));
+        }
+        if (action instanceof ButtonAction.ReadAgain again) {
+            return Optional.of(links.readAgain(audience, again.linkRow()).orElseGet(() -> expired(audience)));
+        }
+        return action instanceof ButtonAction.AddSample ? Optional.of(addSample(audience, tap)) : Optional.empty();
+    }
+
+    /** The buttons that begin or end something that goes on by itself. */
+    private Optional<Reply> ended(Audience audience, ButtonAction action) {
+        if (action instanceof ButtonAction.Unlink link) {
+            return Optional.of(groups.channels().unlink(audience, link.linkRow()));
+        }
+        if (action instanceof ButtonAction.StopWatching stop) {
+            return Optional.of(pages.feeds().stop(audience, stop.watchRow()));
+        }
+        if (action instanceof ButtonAction.WatchOffered watch) {
+            return Optional.of(pages.feeds().watchOffered(audience, watch.offerRow()));
+        }
+        if (action instanceof ButtonAction.AskAfter) {
+            return Optional.of(Reply.phrase(audience.phrases(), "guest.lost"));
+        }
+        return action instanceof ButtonAction.Stop ? Optional.of(Commands.nothingToStop(audience)) : Optional.empty();
     }
 
     private Reply addSample(Audience audience, Incoming.Tap tap) {
@@ -122,22 +121,22 @@ final class Taps {
             return Optional.of(commands.forgetAll(audience, all.confirmed()));
         }
         if (action instanceof ButtonAction.ArticlesPage page) {
-            return Optional.of(articles.page(audience, page.page(), page.search()));
+            return Optional.of(pages.articles().page(audience, page.page(), page.search()));
         }
         if (action instanceof ButtonAction.OpenArticle open) {
-            return Optional.of(articles.open(audience, open));
+            return Optional.of(pages.articles().open(audience, open));
         }
         if (action instanceof ButtonAction.ShowSettings) {
-            return Optional.of(settings.settings(audience));
+            return Optional.of(pages.settings().settings(audience));
         }
         if (action instanceof ButtonAction.Choose choose) {
-            return Optional.of(settings.choose(audience, choose.choice()));
+            return Optional.of(pages.settings().choose(audience, choose.choice()));
         }
         if (action instanceof ButtonAction.ShowLanguages) {
-            return Optional.of(settings.languages(audience));
+            return Optional.of(pages.settings().languages(audience));
         }
         if (action instanceof ButtonAction.ChooseLanguage language) {
-            return Optional.of(settings.chooseLanguage(audience, language.code()));
+            return Optional.of(pages.settings().chooseLanguage(audience, language.code()));
         }
         return Optional.empty();
     }

@@ -128,28 +128,33 @@ final class UpdateReader {
                         .path("draft_id")
                         .asLong(0));
             }
-            if (update.has(NewsUpdate.KIND)) {
-                return NewsUpdate.read(update.path(NewsUpdate.KIND));
-            }
-            if (update.has("message_reaction")) {
-                return reactions.read(update.path("message_reaction"));
-            }
-            if (update.has("guest_message")) {
-                return guests.read(message(update.path("guest_message")), update.path("guest_message"));
-            }
-            if (update.has("inline_query")) {
-                return typed(update.path("inline_query"));
-            }
-            if (update.has("my_chat_member")) {
-                return BotMembership.read(
-                        message(update.path("my_chat_member")),
-                        update.path("my_chat_member"),
-                        update.path("update_id").asLong());
-            }
-            return new ReadUpdate.Ignored("not a kind of update that is answered");
+            return readApart(update);
         } catch (JsonProcessingException e) {
             throw new FootnoteException("An update of Telegram cannot be read.", false, e);
         }
+    }
+
+    /** What is neither said nor pressed in a chat. */
+    private ReadUpdate readApart(JsonNode update) throws JsonProcessingException {
+        if (update.has(NewsUpdate.KIND)) {
+            return NewsUpdate.read(update.path(NewsUpdate.KIND));
+        }
+        if (update.has("message_reaction")) {
+            return reactions.read(update.path("message_reaction"));
+        }
+        if (update.has("guest_message")) {
+            return guests.read(message(update.path("guest_message")), update.path("guest_message"));
+        }
+        if (update.has("inline_query")) {
+            return typed(update.path("inline_query"));
+        }
+        if (update.has("my_chat_member")) {
+            return BotMembership.read(
+                    message(update.path("my_chat_member")),
+                    update.path("my_chat_member"),
+                    update.path("update_id").asLong());
+        }
+        return new ReadUpdate.Ignored("not a kind of update that is answered");
     }
 
     /** What was said in a chat that has another number now was said in that one. */

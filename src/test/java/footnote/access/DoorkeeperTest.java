@@ -69,6 +69,17 @@ class DoorkeeperTest {
     }
 
     @Test
+    void letsAListedGroupInUnderItsNewNumberToo() {
+        Doorkeeper door = door(listed(Set.of(), Set.of(-55L)));
+        assertThat(door.isFree(BEN_IN_GROUP)).isFalse();
+
+        database.useWrite(handle -> handle.execute("INSERT INTO lane_move VALUES ('tg:-55', 'tg:-1001234')"));
+
+        assertThat(door.isFree(BEN_IN_GROUP)).isTrue();
+        assertThat(door.isFree(BEN)).isFalse();
+    }
+
+    @Test
     void keepsOfARefusedPersonOnlyThatTheyWereToldAndForADay() {
         Doorkeeper door = door(listed(Set.of(), Set.of()));
 

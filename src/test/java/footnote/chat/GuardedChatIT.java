@@ -61,6 +61,24 @@ class GuardedChatIT {
     }
 
     @Test
+    void aStrangerFindsNothingAndAsksAsAGuestInVain() {
+        Incoming.Text post = new Incoming.Text(OLGA, "1", FIRE, ArticleDetails.UNKNOWN, true);
+
+        List<Reply> refused = guarded.handle(new Incoming.Guest(OLGA, "guest:1", post, HOW_MANY));
+
+        assertThat(words(refused.get(0))).isEqualTo("Only for those whom my operator lets in");
+        assertThat(guarded.find(OLGA, "").found()).isEmpty();
+        assertThat(guarded.find(OLGA, "").hint()).isEqualTo("Only for those whom my operator lets in");
+        assertThat(guarded.find(ANN, "").hint()).startsWith("No articles yet");
+        assertThat(rows("refusal")).isZero();
+    }
+
+    @Test
+    void nothingIsSaidWhenAGroupOfStrangersPutsTheBotOut() {
+        assertThat(guarded.handle(new Incoming.PutOut(IN_GROUP, "out"))).isEmpty();
+    }
+
+    @Test
     void servesWhoIsOnTheList() {
         guarded.handle(file(ANN));
 

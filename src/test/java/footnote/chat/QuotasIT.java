@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footnote.access.AccessSettings;
 import footnote.access.LimitSettings;
 import footnote.access.Quota;
+import footnote.model.ArticleDetails;
 import footnote.model.LibraryId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,6 +64,24 @@ class QuotasIT {
         Reply refusal = chat.say(ANN, "What did the Pope say about penguins?");
 
         assertThat(words(chat.press(ANN, button(refusal, "Ask: ")))).contains("Ask again in 1 minute");
+    }
+
+    @Test
+    void countsWhatIsAskedInChatsOfOthersForThePersonWhoAsks() {
+        chat.close();
+        chat = new TestChat(folder, AccessSettings.open(), new LimitSettings(new Quota(1, 0, 0), Quota.NONE));
+
+        assertThat(words(askAsGuest("guest:1"))).contains("12 passengers");
+        assertThat(words(askAsGuest("guest:2"))).contains("Ask again in 1 minute");
+    }
+
+    private Reply askAsGuest(String id) {
+        Person ben = new Person(8, "Ben", "en");
+        Speaker guest = new Speaker(new Conversation("tg:" + id, ""), ben, ChatKind.GROUP);
+        Incoming.Text post = new Incoming.Text(guest, "1", FIRE, ArticleDetails.UNKNOWN, true);
+        return chat.service()
+                .handle(new Incoming.Guest(guest, id, post, HOW_MANY))
+                .get(0);
     }
 
     @Test

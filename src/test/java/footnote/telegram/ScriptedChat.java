@@ -92,13 +92,13 @@ final class ScriptedChat implements ChatHandler {
                     : List.of(Reply.text("news " + due.digest() + " for "
                             + due.speaker().person().language()));
         }
-        if (incoming instanceof Incoming.FailedDocument failed) {
-            return List.of(Reply.text(failed.reason()));
-        }
         return rest(incoming);
     }
 
     private List<Reply> rest(Incoming incoming) {
+        if (incoming instanceof Incoming.FailedDocument failed) {
+            return List.of(Reply.text(failed.reason()));
+        }
         if (incoming instanceof Incoming.Guest guest) {
             return List.of(answer(guest.question()));
         }
