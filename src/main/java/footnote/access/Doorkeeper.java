@@ -1,5 +1,6 @@
 package footnote.access;
 
+import footnote.store.ChatTables;
 import footnote.store.Database;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,8 +28,20 @@ public final class Doorkeeper {
         return settings.mode() == AccessMode.OPEN
                 || isAdmin(visitor)
                 || settings.people().contains(visitor.person())
-                || settings.chats().contains(visitor.number())
+                || isListedChat(visitor)
                 || (settings.mode() == AccessMode.PAIRING_CODE && codes.hasAdmitted(visitor));
+    }
+
+    /** A group that has another number now is let in by either. */
+    private boolean isListedChat(Visitor visitor) {
+        if (settings.chats().contains(visitor.number())) {
+            return true;
+        }
+        return visitor.where() == Visitor.Where.SHARED
+                && !settings.chats().isEmpty()
+                && database.jdbi().withHandle(handle -> ChatTables.earlier(handle, visitor.chat())).stream()
+                        .map(before -> new Visitor(visitor.person(), before, visitor.where()).number())
+                        .anyMatch(settings.chats()::contains);
     }
 
     public boolean isAdmin(Visitor visitor) {

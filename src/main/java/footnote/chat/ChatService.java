@@ -55,7 +55,8 @@ public final class ChatService implements ChatHandler {
         OperatorPages operator = new OperatorPages(library, new Opinions(database, clock), surroundings.access());
         this.news = new NewsReply(watches, library);
         Reach reach = new Reach(memory.channels());
-        GroupRules rules = new GroupRules(library, surroundings.memberships());
+        GroupRules rules = new GroupRules(
+                library, surroundings.memberships(), surroundings.access().door());
         TitleSearch titles = new TitleSearch(database);
         Pages pages = new Pages(
                 new ArticleList(library, titles, memory.searches(), rules, memory.channels()),
@@ -75,7 +76,7 @@ public final class ChatService implements ChatHandler {
         FeedbackTaps opinions = new FeedbackTaps(feedback, operator);
         this.taps = new Taps(
                 library, conversations, own, questions, intake, links, offered, pages, passages, opinions, groups);
-        this.guests = new GuestAnswers(flows.post());
+        this.guests = new GuestAnswers(flows.post(), quotas);
         this.search = new InlineSearch(library, titles);
         this.moves = new ChatMoves(new LibraryMove(database, library), database);
     }
@@ -149,6 +150,7 @@ public final class ChatService implements ChatHandler {
 
     /** A group may take the bot in again; what a channel posted goes with the permission to read it. */
     private List<Reply> putOut(Speaker speaker) {
+        closed(speaker.conversation().chat());
         if (speaker.kind() == ChatKind.CHANNEL) {
             groups.channels().left(speaker.conversation());
         }

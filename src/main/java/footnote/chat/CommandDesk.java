@@ -29,8 +29,15 @@ final class CommandDesk {
 
     List<Reply> replies(Audience audience, Incoming.Text message, Command command) {
         Optional<BotCommand> known = BotCommand.of(command.name());
-        return known.map(name -> replies(audience, message, name, command.rest()))
+        return known.map(name -> allowed(audience, message, name, command.rest()))
                 .orElseGet(() -> List.of(commands.unknown(audience, "/" + command.name())));
+    }
+
+    private List<Reply> allowed(Audience audience, Incoming.Text message, BotCommand command, String rest) {
+        return groups.rules()
+                .refusal(audience, command)
+                .map(List::of)
+                .orElseGet(() -> replies(audience, message, command, rest));
     }
 
     /** What a group is told when the bot comes in. */
@@ -79,6 +86,6 @@ final class CommandDesk {
         }
         return wanted.command() == BotCommand.START
                 ? List.of(commands.start(audience))
-                : replies(audience, message, wanted.command(), "");
+                : allowed(audience, message, wanted.command(), "");
     }
 }

@@ -131,7 +131,7 @@ final class Commands {
         if (!confirmed) {
             return Reply.phrase(audience.phrases(), "forget.kept");
         }
-        Optional<Reply> refusal = rules.refusalToForgetAll(audience);
+        Optional<Reply> refusal = rules.refusalToDecide(audience);
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -151,7 +151,7 @@ final class Commands {
     }
 
     private Reply askWhetherAll(Audience audience) {
-        Optional<Reply> refusal = rules.refusalToForgetAll(audience);
+        Optional<Reply> refusal = rules.refusalToDecide(audience);
         if (refusal.isPresent()) {
             return refusal.get();
         }

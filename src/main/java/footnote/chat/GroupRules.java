@@ -1,5 +1,6 @@
 package footnote.chat;
 
+import footnote.access.Doorkeeper;
 import footnote.library.Library;
 import footnote.library.StoredArticle;
 import footnote.model.Adder;
@@ -7,22 +8,27 @@ import footnote.model.ArticleKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Who may take something away that others share. In a private chat everything is one's own. */
+/**
+ * Who may decide for others that share a chat: the administrators of a group, and those who run the bot. In a private chat everything is one's
+ * own.
+ */
 final class GroupRules {
     private final Library library;
     private final Memberships memberships;
+    private final Doorkeeper door;
 
-    GroupRules(Library library, Memberships memberships) {
+    GroupRules(Library library, Memberships memberships, Doorkeeper door) {
         this.library = library;
         this.memberships = memberships;
+        this.door = door;
     }
 
     /** Why this person may not forget an article; empty when they may: it is theirs, or they decide for the group. */
     Optional<Reply> refusalToForget(Audience audience, StoredArticle stored) {
         ArticleKey key = stored.article().key();
-        boolean may = mayDecide(audience.speaker()) || isAdder(audience.speaker(), key) || isAdmin(audience.speaker());
-        if (may) {
+        if (isAdder(audience.speaker(), key) || mayDecide(audience.speaker())) {
             return Optional.empty();
         }
         String name = library.adders().of(key).map(Adder::name).orElse("");
@@ -32,17 +38,20 @@ final class GroupRules {
         return Optional.of(Reply.of(reason).forAskerOnly());
     }
 
-    /** Why this person may not forget everything. */
-    Optional<Reply> refusalToForgetAll(Audience audience) {
-        return mayDecide(audience.speaker()) || isAdmin(audience.speaker())
+    /** Why this person may not do what concerns everybody in the chat; empty when they may. */
+    Optional<Reply> refusalToDecide(Audience audience) {
+        return mayDecide(audience.speaker())
                 ? Optional.empty()
                 : Optional.of(
                         Reply.phrase(audience.phrases(), "group.admins-only").forAskerOnly());
     }
 
-    /** Whether this person is an administrator of the chat that they speak in. */
-    boolean isAdmin(Speaker speaker) {
-        return memberships.isAdmin(speaker.conversation().chat(), speaker.person());
+    /** The same for a command; most are for everybody. */
+    Optional<Reply> refusal(Audience audience, BotCommand command) {
+        return Set.of(BotCommand.SETTINGS, BotCommand.LANGUAGE, BotCommand.EXPORT)
+                        .contains(command)
+                ? refusalToDecide(audience)
+                : Optional.empty();
     }
 
     /** Who handed an article in, as it is told in groups: " · added by Ann". */
@@ -56,8 +65,10 @@ final class GroupRules {
                 .orElse(List.of());
     }
 
-    private static boolean mayDecide(Speaker speaker) {
-        return speaker.kind() != ChatKind.GROUP;
+    private boolean mayDecide(Speaker speaker) {
+        return speaker.kind() != ChatKind.GROUP
+                || door.isAdmin(Visitors.of(speaker))
+                || memberships.isAdmin(speaker.conversation().chat(), speaker.person());
     }
 
     private boolean isAdder(Speaker speaker, ArticleKey key) {

@@ -55,8 +55,12 @@ public final class GuardedChat implements ChatHandler {
     public Findings find(Speaker speaker, String words) {
         return door.isFree(Visitors.of(speaker))
                 ? inside.find(speaker, words)
-                : new Findings(
-                        List.of(), book.in("", speaker.person().language()).text("inline.closed"));
+                : new Findings(List.of(), closed(speaker));
+    }
+
+    /** What is said where others look on: no numbers, and no codes. */
+    private String closed(Speaker speaker) {
+        return book.in("", speaker.person().language()).text("inline.closed");
     }
 
     @Override
@@ -66,8 +70,11 @@ public final class GuardedChat implements ChatHandler {
 
     @Override
     public Optional<List<Reply>> turnedAway(Incoming incoming) {
-        if (isFree(incoming)) {
+        if (incoming instanceof Incoming.PutOut || isFree(incoming)) {
             return Optional.empty();
+        }
+        if (incoming instanceof Incoming.Guest) {
+            return Optional.of(List.of(Reply.text(closed(incoming.speaker()))));
         }
         boolean speaks =
                 !(incoming instanceof Incoming.Reaction) && incoming.speaker().kind() != ChatKind.CHANNEL;

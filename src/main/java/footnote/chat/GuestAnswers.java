@@ -6,14 +6,16 @@ import footnote.pipeline.PostFlow;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers a question to a post in a chat where the bot is no member: from that post alone, and nothing of it is kept. */
+/** Answers a question to a post in a chat where the bot is no member: from that post alone, and nothing is kept but that it was asked. */
 final class GuestAnswers {
     private static final int LONGEST_QUESTION = 2_000;
 
     private final PostFlow posts;
+    private final Quotas quotas;
 
-    GuestAnswers(PostFlow posts) {
+    GuestAnswers(PostFlow posts, Quotas quotas) {
         this.posts = posts;
+        this.quotas = quotas;
     }
 
     Reply reply(Audience audience, Incoming.Guest guest) {
@@ -27,11 +29,16 @@ final class GuestAnswers {
         if (question.length() > LONGEST_QUESTION) {
             return Reply.phrase(audience.phrases(), "guest.question-too-long");
         }
+        Optional<Reply> tooMany = quotas.ask(audience, guest);
+        if (tooMany.isPresent()) {
+            return tooMany.get();
+        }
         PostFlow.Outcome outcome = posts.ask(
                 new Submission.PastedText(
                         "guest", guest.post().origin(), guest.post().text()),
                 question);
         if (outcome instanceof PostFlow.Outcome.Asked asked) {
+            quotas.answered(guest, asked.asked());
             return answer(audience, asked);
         }
         if (outcome instanceof PostFlow.Outcome.Unusable unusable) {

@@ -141,12 +141,22 @@ final class Taps {
         return Optional.empty();
     }
 
-    /** Everybody in a group sees its buttons; what takes something away is not for everybody. */
+    /** Everybody in a group sees its buttons; what takes something away or changes something for all is not for everybody. */
     private Optional<Reply> refusal(Audience audience, ButtonAction action) {
+        if (isAboutSettings(action)) {
+            return groups.rules().refusalToDecide(audience);
+        }
         return action instanceof ButtonAction.TakeAsQuestion wrong
                 ? intake.became(audience.conversation(), wrong.sentRow())
                         .flatMap(article -> groups.rules().refusalToForget(audience, article))
                 : Optional.empty();
+    }
+
+    private static boolean isAboutSettings(ButtonAction action) {
+        return action instanceof ButtonAction.ShowSettings
+                || action instanceof ButtonAction.Choose
+                || action instanceof ButtonAction.ShowLanguages
+                || action instanceof ButtonAction.ChooseLanguage;
     }
 
     /** The buttons that ask something. */
