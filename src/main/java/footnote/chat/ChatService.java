@@ -106,6 +106,11 @@ public final class ChatService implements ChatHandler {
     }
 
     @Override
+    public Reply sorry(Speaker speaker) {
+        return Reply.phrase(Audience.of(speaker, book, preferences).phrases(), "message.sorry");
+    }
+
+    @Override
     public Optional<byte[]> content(OutgoingFile file) {
         return exports.content(file);
     }

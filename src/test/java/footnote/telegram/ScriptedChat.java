@@ -9,6 +9,7 @@ import footnote.chat.Inline;
 import footnote.chat.Live;
 import footnote.chat.OutgoingFile;
 import footnote.chat.Reply;
+import footnote.chat.Speaker;
 import footnote.model.LibraryId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,6 +26,11 @@ final class ScriptedChat implements ChatHandler {
     final List<Incoming> seen = new CopyOnWriteArrayList<>();
     final List<String> closed = new CopyOnWriteArrayList<>();
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
+
+    @Override
+    public Reply sorry(Speaker speaker) {
+        return Reply.text("Sorry, something went wrong with this message.");
+    }
 
     @Override
     public Optional<byte[]> content(OutgoingFile file) {
