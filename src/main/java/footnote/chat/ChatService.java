@@ -107,7 +107,7 @@ public final class ChatService implements ChatHandler {
 
     @Override
     public Reply sorry(Speaker speaker) {
-        return Reply.phrase(Audience.of(speaker, book, preferences).phrases(), "message.sorry");
+        return Reply.phrase(Audience.of(speaker, book, preferences, Live.dark()).phrases(), "message.sorry");
     }
 
     @Override
