@@ -47,6 +47,11 @@ public final class GuardedChat implements ChatHandler {
     }
 
     @Override
+    public Reply sorry(Speaker speaker) {
+        return inside.sorry(speaker);
+    }
+
+    @Override
     public Optional<byte[]> content(OutgoingFile file) {
         return inside.content(file);
     }
