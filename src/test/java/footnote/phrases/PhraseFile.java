@@ -18,17 +18,25 @@ import java.util.TreeSet;
 final class PhraseFile {
     private static final Path FOLDER = Path.of("src/main/resources/footnote/phrases");
     private static final String ARGUMENT = "\\{[a-z]+}";
-    private static final String PLURAL = "\\{[a-z]+, plural,|\\b(?:zero|one|two|few|many|other) \\{|[}#]";
+    private static final String PLURAL = "\\{[a-z]+, plural,|\\b(?:zero|one|two|few|many|other) \\{|=\\d \\{|[}#]";
 
     private PhraseFile() {}
 
     static Map<String, String> of(InterfaceLanguage language) {
         String suffix = language == InterfaceLanguage.ENGLISH ? "" : "_" + language.code();
-        try (var in = Files.newBufferedReader(FOLDER.resolve("phrases" + suffix + ".properties"))) {
-            Once read = new Once();
+        Path file = FOLDER.resolve("phrases" + suffix + ".properties");
+        try (var in = Files.newBufferedReader(file)) {
+            Properties read = new Properties();
             read.load(in);
             Map<String, String> patterns = new TreeMap<>();
             read.stringPropertyNames().forEach(key -> patterns.put(key, read.getProperty(key)));
+            long written = Files.readAllLines(file).stream()
+                    .filter(line -> line.matches("[a-z.-]+ = .*"))
+                    .count();
+            if (written != patterns.size()) {
+                throw new IllegalStateException(
+                        file + " has " + written + " phrases with " + patterns.size() + " keys");
+            }
             return patterns;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,7 +59,7 @@ final class PhraseFile {
         return names;
     }
 
-    /** The arguments that something depends on, each with the forms that there are for it. */
+    /** The arguments that something depends on, each with the forms that there are for it; what is said of one number only is no form. */
     static Map<String, Set<String>> plurals(String pattern) {
         MessagePattern parts = new MessagePattern(pattern);
         Map<String, Set<String>> plurals = new HashMap<>();
@@ -60,7 +68,8 @@ final class PhraseFile {
             if (part.getType() == Part.Type.ARG_START && part.getArgType() == ArgType.PLURAL) {
                 Set<String> forms = new TreeSet<>();
                 for (int j = i; j < parts.getLimitPartIndex(i); j++) {
-                    if (parts.getPartType(j) == Part.Type.ARG_SELECTOR) {
+                    if (parts.getPartType(j) == Part.Type.ARG_SELECTOR
+                            && parts.getPartType(j + 1) == Part.Type.MSG_START) {
                         forms.add(parts.getSubstring(parts.getPart(j)));
                     }
                 }
@@ -68,19 +77,5 @@ final class PhraseFile {
             }
         }
         return plurals;
-    }
-
-    /** Properties in which nothing may stand twice. */
-    private static final class Once extends Properties {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public synchronized Object put(Object key, Object value) {
-            Object before = super.put(key, value);
-            if (before != null) {
-                throw new IllegalStateException("the phrase '" + key + "' stands twice");
-            }
-            return null;
-        }
     }
 }
