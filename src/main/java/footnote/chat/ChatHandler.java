@@ -28,6 +28,9 @@ public interface ChatHandler {
     /** The bot cannot speak in a chat any more: it was put out of it, or blocked. May be repeated. */
     default void closed(String chat) {}
 
+    /** What to say where {@link #handle} failed in a way that nobody foresaw. */
+    Reply sorry(Speaker speaker);
+
     /** The content of a file that a reply promised; empty where nothing of it is left. */
     Optional<byte[]> content(OutgoingFile file);
 

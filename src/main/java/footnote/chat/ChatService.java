@@ -116,6 +116,11 @@ public final class ChatService implements ChatHandler {
     }
 
     @Override
+    public Reply sorry(Speaker speaker) {
+        return Reply.phrase(Audience.of(speaker, book, preferences, Live.dark()).phrases(), "message.sorry");
+    }
+
+    @Override
     public Optional<byte[]> content(OutgoingFile file) {
         return exports.content(file);
     }

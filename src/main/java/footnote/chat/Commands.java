@@ -86,8 +86,13 @@ final class Commands {
     private static String commands(Phrases phrases) {
         return Arrays.stream(BotCommand.values())
                 .filter(BotCommand::isForPeople)
-                .map(command -> "/" + command.typed() + " – " + phrases.text(command.description()))
+                .map(command -> line(phrases, command))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Phrases phrases, BotCommand command) {
+        String line = phrases.isolated("/" + command.typed()) + " – " + phrases.text(command.description());
+        return phrases.direction().mark(line) + line;
     }
 
     /** Screens stop an answer themselves; what comes this far has come too late. */

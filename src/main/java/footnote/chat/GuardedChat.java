@@ -47,6 +47,11 @@ public final class GuardedChat implements ChatHandler {
     }
 
     @Override
+    public Reply sorry(Speaker speaker) {
+        return inside.sorry(speaker);
+    }
+
+    @Override
     public void move(String fromChat, String toChat) {
         inside.move(fromChat, toChat);
     }

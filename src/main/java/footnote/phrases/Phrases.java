@@ -23,6 +23,9 @@ public final class Phrases {
 
     private static final char CLOSE = '\u0002';
 
+    /** Footnotes, addresses and the numbers of people and errors have these digits in every language, so whatever stands beside them has too. */
+    private static final String ONE_SET_OF_DIGITS = "@numbers=latn";
+
     private final InterfaceLanguage language;
     private final ULocale locale;
     private final Map<String, String> patterns;
@@ -32,7 +35,7 @@ public final class Phrases {
     private Phrases(InterfaceLanguage language, Map<String, String> patterns, Reasons reasons) {
         this.reasons = reasons;
         this.language = language;
-        this.locale = new ULocale(language.code());
+        this.locale = new ULocale(language.code() + ONE_SET_OF_DIGITS);
         this.patterns = Map.copyOf(patterns);
         this.direction = locale.isRightToLeft() ? TextDirection.RIGHT_TO_LEFT : TextDirection.LEFT_TO_RIGHT;
     }

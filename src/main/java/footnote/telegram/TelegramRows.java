@@ -4,6 +4,7 @@ import footnote.chat.Block;
 import footnote.chat.ChatHandler;
 import footnote.chat.Incoming;
 import footnote.chat.Reply;
+import footnote.chat.Speaker;
 import footnote.delivery.Gathering;
 import footnote.delivery.InboxRow;
 import footnote.delivery.RowGroup;
@@ -19,9 +20,6 @@ import java.util.OptionalLong;
 
 /** Stands between the durable rows and the conversation: reads an update, lets the bot answer, renders the answers. */
 final class TelegramRows implements RowHandler {
-    private static final Reply APOLOGY =
-            Reply.text("Sorry, something went wrong with this message. Please try again, or put it another way.");
-
     private final UpdateReader reader;
     private final FileDownloader files;
     private final ChatHandler chat;
@@ -189,22 +187,29 @@ final class TelegramRows implements RowHandler {
     public Optional<String> apology(RowGroup group) {
         InboxRow row = group.first();
         OptionalLong chatNumber = ChatLane.chat(row.lane());
-        if (ChatLane.isGuest(row.lane())) {
-            return Optional.of(html.parts(APOLOGY).get(0).encode());
-        }
-        if (chatNumber.isEmpty()) {
+        if (chatNumber.isEmpty() && !ChatLane.isGuest(row.lane())) {
             return Optional.empty();
         }
-        return place(row, chatNumber.getAsLong())
-                .map(place -> html.parts(APOLOGY).get(0).at(place, true).encode());
+        Optional<ReadUpdate> update = readable(row);
+        Optional<Place> place = update.isPresent() ? update.get().answeredAt() : alone(chatNumber.orElse(0));
+        return place.map(there -> {
+            Speaker speaker = update.flatMap(ReadUpdate::asRead)
+                    .map(Incoming::speaker)
+                    .orElseGet(() -> Speaker.in(Topics.conversation(there)));
+            return html.parts(chat.sorry(speaker)).get(0).at(there, true).encode();
+        });
+    }
+
+    private Optional<ReadUpdate> readable(InboxRow row) {
+        try {
+            return Optional.of(reader.read(row.payload()));
+        } catch (FootnoteException e) {
+            return Optional.empty();
+        }
     }
 
     /** An update that cannot even be read is answered in a private chat only: in a group it may have been meant for others. */
-    private Optional<Place> place(InboxRow row, long chatNumber) {
-        try {
-            return reader.read(row.payload()).answeredAt();
-        } catch (FootnoteException e) {
-            return chatNumber > 0 ? Optional.of(new Place(chatNumber, 0, 0)) : Optional.empty();
-        }
+    private static Optional<Place> alone(long chatNumber) {
+        return chatNumber > 0 ? Optional.of(new Place(chatNumber, 0, 0)) : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import footnote.chat.ChatHandler;
 import footnote.chat.Incoming;
 import footnote.chat.OutgoingFile;
 import footnote.chat.Reply;
+import footnote.chat.Speaker;
 import footnote.phrases.PhraseBook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -84,6 +85,11 @@ class TerminalChatTest {
     /** Remembers what came in and answers everything with one button. */
     private static final class Recorder implements ChatHandler {
         private final List<String> heard = new ArrayList<>();
+
+        @Override
+        public Reply sorry(Speaker speaker) {
+            return Reply.text("Sorry, something went wrong with this message.");
+        }
 
         @Override
         public Optional<byte[]> content(OutgoingFile file) {

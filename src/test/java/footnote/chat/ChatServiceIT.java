@@ -87,6 +87,15 @@ class ChatServiceIT {
     }
 
     @Test
+    void apologizesInTheLanguageOfThePerson() {
+        Speaker vera = new Speaker(TestChat.conversation("vera"), new Person(9, "Vera", "ru"), ChatKind.PRIVATE);
+
+        assertThat(words(chat.service().sorry(vera)))
+                .isEqualTo(chat.book().in("", "ru").text("message.sorry"));
+        assertThat(words(chat.service().sorry(TestChat.speaker("ann")))).startsWith("Sorry, something went wrong");
+    }
+
+    @Test
     void refusesAQuestionThatIsTooLong() {
         assertThat(words(chat.say("ann", "/ask " + "why ".repeat(600)))).contains("longer than 2,000 characters");
     }

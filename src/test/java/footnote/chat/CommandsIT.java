@@ -8,6 +8,7 @@ import static footnote.chat.TestChat.words;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footnote.model.ArticleDetails;
 import footnote.model.LibraryId;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -141,6 +142,19 @@ class CommandsIT {
         assertThat(BotCommand.values())
                 .filteredOn(BotCommand::isForPeople)
                 .allSatisfy(command -> assertThat(help).contains("/" + command.typed() + " – "));
+    }
+
+    /** A line that begins with a command would else begin at the left, and the slash of its command stand behind it. */
+    @Test
+    void beginsEveryLineOfTheHelpAtTheRightWhereThatIsTheBeginning() {
+        Speaker amal = new Speaker(TestChat.conversation("amal"), new Person(9, "Amal", "ar"), ChatKind.PRIVATE);
+
+        String help = words(chat.handle(new Incoming.Text(amal, "m1", "/help", ArticleDetails.UNKNOWN, false)));
+
+        assertThat(help.lines())
+                .filteredOn(line -> line.contains(" – "))
+                .hasSizeGreaterThan(5)
+                .allMatch(line -> line.matches("\u200F\u2068/[a-z]+\u2069 – .*"));
     }
 
     @ParameterizedTest

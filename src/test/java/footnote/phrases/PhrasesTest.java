@@ -3,6 +3,7 @@ package footnote.phrases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,17 @@ class PhrasesTest {
     void writesNumbersAsTheLanguageDoes() {
         assertThat(phrases(InterfaceLanguage.GERMAN, "x").number(12345)).isEqualTo("12.345");
         assertThat(phrases(InterfaceLanguage.HINDI, "x").number(1234567)).isEqualTo("12,34,567");
+    }
+
+    /** A footnote is [12] in every language, and so is the button that shows it. */
+    @Test
+    void writesNumbersWithTheDigitsOfFootnotes() {
+        Phrases arabic = phrases(InterfaceLanguage.ARABIC, "[{n}]");
+
+        assertThat(arabic.text("a.b", Map.of("n", 12))).isEqualTo("[12]");
+        assertThat(arabic.number(12)).isEqualTo("12");
+        assertThat(arabic.date("2024-05-01")).contains("2024");
+        assertThat(arabic.soon(Duration.ofMinutes(12))).contains("12");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import footnote.chat.ChatHandler;
 import footnote.chat.Incoming;
 import footnote.chat.OutgoingFile;
 import footnote.chat.Reply;
+import footnote.chat.Speaker;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,11 @@ final class KilledBot {
 
     /** Names the parts of a paste by their first words; answers "q7" with "answer 7": every second one after a placeholder, every fifth one in two messages. */
     static final class Answering implements ChatHandler {
+        @Override
+        public Reply sorry(Speaker speaker) {
+            return Reply.text("Sorry, something went wrong with this message.");
+        }
+
         @Override
         public Optional<byte[]> content(OutgoingFile file) {
             return Optional.of("{}\n".getBytes(StandardCharsets.UTF_8));

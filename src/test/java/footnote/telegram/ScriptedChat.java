@@ -34,6 +34,11 @@ final class ScriptedChat implements ChatHandler {
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
 
     @Override
+    public Reply sorry(Speaker speaker) {
+        return Reply.text("Sorry, something went wrong with this message.");
+    }
+
+    @Override
     public Optional<byte[]> content(OutgoingFile file) {
         return Optional.of("{}\n".getBytes(StandardCharsets.UTF_8));
     }
