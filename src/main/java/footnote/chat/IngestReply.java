@@ -89,7 +89,7 @@ final class IngestReply {
                 : Block.phrase(phrases, "ingest.instead", Map.of("words", words(before)));
         List<Inline> line = new ArrayList<>(article(phrases, "ingest.updated", replaced.article(), replaced.passages())
                 .content());
-        line.add(new Inline.Plain(". "));
+        line.add(new Inline.Plain(phrases.language().fullStop() + " "));
         line.addAll(instead.content());
         return Block.ours(phrases, line);
     }

@@ -151,7 +151,8 @@ final class Links {
 
     private static Block unread(Phrases phrases, Ingested.Refused refused, LinkRead read) {
         String said = phrases.reason(refused.reason().strip());
-        String reason = ENDED.matcher(said).matches() ? said : said + ".";
+        String reason =
+                ENDED.matcher(said).matches() ? said : said + phrases.language().fullStop();
         Map<String, String> words = Map.of("address", shown(read.address()), "reason", reason);
         return read.forSubscribers()
                 ? Block.phrase(phrases, "links.unread-subscribers", words)

@@ -35,6 +35,11 @@ public enum InterfaceLanguage {
         return ownName;
     }
 
+    /** What its sentences end with. */
+    public String fullStop() {
+        return this == HINDI ? "।" : ".";
+    }
+
     /**
      * The language of a code.
      *

@@ -2,8 +2,13 @@ package footnote.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import footnote.fetch.LocalSite;
+import footnote.phrases.InterfaceLanguage;
+import footnote.phrases.PhraseBook;
 import footnote.telegram.TelegramBot;
 import footnote.telegramserver.ChatMessage;
 import footnote.telegramserver.FloodLimits;
@@ -11,6 +16,9 @@ import footnote.telegramserver.ForwardOrigin;
 import footnote.telegramserver.TelegramPerson;
 import footnote.telegramserver.TelegramServer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +66,36 @@ class ArrivalsOnTelegramIT {
         assembly.close();
         server.close();
         site.close();
+    }
+
+    @Test
+    void tellsTelegramTheCommandMenusOfAllLanguages() throws IOException {
+        int menus = 3 * InterfaceLanguage.values().length;
+        await().atMost(PATIENCE).until(() -> server.requests("setMyCommands").size() == menus);
+
+        for (InterfaceLanguage language : InterfaceLanguage.values()) {
+            String asked = PhraseBook.load().in(language).text("command.ask");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(menu(language)).startsWith("ask – " + asked + "\n"));
+        }
+    }
+
+    /** As a member of a group finds it whose Telegram has the language. */
+    private String menu(InterfaceLanguage language) throws IOException {
+        String code = language == InterfaceLanguage.ENGLISH ? "" : language.code();
+        String scope = URLEncoder.encode("{\"type\":\"all_group_chats\"}", UTF_8);
+        URL address = new URL(
+                server.url() + "/bot" + server.token() + "/getMyCommands?language_code=" + code + "&scope=" + scope);
+        try (InputStream in = address.openStream()) {
+            StringBuilder menu = new StringBuilder();
+            for (JsonNode command : new ObjectMapper().readTree(in).path("result")) {
+                menu.append(command.path("command").asText())
+                        .append(" – ")
+                        .append(command.path("description").asText())
+                        .append('\n');
+            }
+            return menu.toString();
+        }
     }
 
     @Test

@@ -21,6 +21,23 @@ class CommandMenusTest {
     }
 
     @Test
+    void saysWhatCommandsDoInTheWordsOfEachLanguage() {
+        assertThat(menus)
+                .extracting(CommandMenu::language)
+                .containsOnly("", "ru", "uk", "es", "ar", "de", "fr", "tr", "pt", "hi");
+        for (String name : names(Scope.CHAT)) {
+            assertThat(menus)
+                    .filteredOn(menu -> menu.scope() == Scope.CHAT)
+                    .flatExtracting(CommandMenu::commands)
+                    .filteredOn(command -> command.name().equals(name))
+                    .extracting(MenuCommand::description)
+                    .as(name)
+                    .hasSize(10)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void offersInGroupsWhatEveryMemberMayUse() {
         assertThat(names(Scope.ALL_GROUP_CHATS))
                 .contains("ask", "articles", "help")

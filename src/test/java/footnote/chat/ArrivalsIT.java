@@ -275,4 +275,14 @@ class ArrivalsIT {
                 + text.substring(text.indexOf("\n\n") + 2).strip().replace("\n\n", "</p><p>")
                 + "</p></article></body></html>";
     }
+
+    @Test
+    void endsSentencesAsTheLanguageOfThePersonDoes() {
+        Speaker asha = new Speaker(TestChat.conversation("asha"), new Person(9, "Asha", "hi"), ChatKind.PRIVATE);
+
+        String reply =
+                words(chat.handle(new Incoming.Text(asha, "1", site.url("/nowhere"), ArticleDetails.UNKNOWN, false)));
+
+        assertThat(reply).contains("(404)।").doesNotContain("(404).");
+    }
 }
