@@ -42,7 +42,8 @@ class ConversationsIT {
 
     @Test
     void footnotesThatJump() throws IOException {
-        GoldenConversation.check("1-footnotes", "Footnotes lead to the passage", new AnswerConversations(bot, site)::footnotes);
+        GoldenConversation.check(
+                "1-footnotes", "Footnotes lead to the passage", new AnswerConversations(bot, site)::footnotes);
     }
 
     @Test
@@ -55,13 +56,15 @@ class ConversationsIT {
                         "model: {provider: openai, name: m, base-url: '" + model.address() + "'}")) {
             GoldenConversation.check(
                     "2-answers-as-they-come",
-                    "Answers are seen while they are made",                     t -> new AnswerConversations(worded, site).growing(t, model));
+                    "Answers are seen while they are made",
+                    t -> new AnswerConversations(worded, site).growing(t, model));
         }
     }
 
     @Test
     void sayingNo() throws IOException {
-        GoldenConversation.check("3-saying-no", "Saying no, and how to go on", new AnswerConversations(bot, site)::sayingNo);
+        GoldenConversation.check(
+                "3-saying-no", "Saying no, and how to go on", new AnswerConversations(bot, site)::sayingNo);
     }
 
     @Test
@@ -79,7 +82,8 @@ class ConversationsIT {
         try (RecordedBot invited = RecordedBot.start(models, folder.resolve("invited"), site, INVITED)) {
             GoldenConversation.check(
                     "8-feedback-and-access",
-                    "Feedback, and who may use the bot",                     new MenuConversations(invited)::feedback);
+                    "Feedback, and who may use the bot",
+                    new MenuConversations(invited)::feedback);
         }
     }
 

@@ -15,10 +15,10 @@ final class LanguageConversations {
         transcript.chat("Arabic");
         RecordedChat huda = new RecordedChat(transcript, bot, 71, "Huda", "ar");
         huda.says("/start");
-        huda.says(RecordedArticles.text("riyadh-talks"));
-        huda.says("How long did the meeting at the Diriyah Palace last?");
+        huda.says(RecordedArticles.arabic());
+        huda.says("كم راكبًا كان على متن العبّارة؟");
         huda.taps("[1]");
-        huda.says("What did the Pope say about penguins?");
+        huda.says("ماذا قال البابا عن البطاريق؟");
         huda.says("/articles");
         huda.says("/settings");
         transcript.chat("Russian, which counts in three ways");

@@ -31,6 +31,11 @@ final class RecordedArticles {
         return Files.readString(FOLDER.resolve(name + ".txt"), UTF_8).strip();
     }
 
+    static String arabic() throws IOException {
+        return Files.readString(Path.of("src", "test", "resources", "articles", "ferry-fire-ar.txt"), UTF_8)
+                .strip();
+    }
+
     static String page(String name) throws IOException {
         String text = text(name);
         String title = text.lines().findFirst().orElseThrow();

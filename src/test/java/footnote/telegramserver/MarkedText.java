@@ -20,6 +20,7 @@ final class MarkedText {
 
     private final String text;
     private final StringBuilder html = new StringBuilder();
+    private int written;
     private final Deque<TextEntity> open = new ArrayDeque<>();
 
     private MarkedText(String text) {
@@ -58,12 +59,10 @@ final class MarkedText {
         while (!open.isEmpty() && open.element().end() <= end) {
             TextEntity over = open.pop();
             write(over.end());
-            html.append("</").append(tag(over).split(" ")[0]).append('>');
+            html.append("</").append(tag(over).replaceFirst(" .*", "")).append('>');
         }
         write(end);
     }
-
-    private int written;
 
     private void write(int end) {
         html.append(escaped(text.substring(written, Math.max(written, end))));

@@ -44,10 +44,11 @@ final class PhoneScreen {
         Matcher message = MESSAGE.matcher(head);
         Matcher alone = ALONE.matcher(head);
         Matcher reaction = REACTION.matcher(head);
+        int reactedTo = reaction.matches() ? places.getOrDefault(reaction.group(2), -1) : -1;
         if (head.startsWith("# ")) {
             html.add("<p class=\"remark\">" + MarkedText.escaped(head.substring(2)) + "</p>\n");
-        } else if (reaction.matches() && places.containsKey(reaction.group(2))) {
-            html.set(places.get(reaction.group(2)), reacted(reaction));
+        } else if (reactedTo >= 0) {
+            html.set(reactedTo, reacted(html.get(reactedTo), reaction.group(1)));
         } else if (message.matches()) {
             bubble(message.group(1), message.group(2), message.group(3), lines);
         } else if (alone.matches()) {
@@ -59,9 +60,8 @@ final class PhoneScreen {
         }
     }
 
-    private String reacted(Matcher reaction) {
-        String bubble = html.get(places.get(reaction.group(2)));
-        return bubble.replace("<!--reaction-->", "<span class=\"reaction\">" + reaction.group(1) + "</span>");
+    private static String reacted(String bubble, String emoji) {
+        return bubble.replace("<!--reaction-->", "<span class=\"reaction\">" + emoji + "</span>");
     }
 
     private void bubble(String who, String id, String about, List<String> lines) {
