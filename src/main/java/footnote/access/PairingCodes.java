@@ -24,6 +24,10 @@ public final class PairingCodes {
     private static final int GROUP = 4;
     private static final Pattern CODE = Pattern.compile("[0-9A-HJKMNP-TV-Z]{" + LENGTH + "}");
 
+    /** What somebody sends who has mistyped a code: groups like those of a code, with a digit in it. */
+    private static final Pattern LIKE_A_CODE =
+            Pattern.compile("(?i)(?:/start\\s+)?(?=\\D*\\d)[0-9a-z]{2,6}(?:-[0-9a-z]{2,6}){1,3}");
+
     private static final Duration TRIES_COUNT = Duration.ofHours(1);
     private static final int MOST_TRIES = 5;
     /** Of all people together, so that nobody guesses with a thousand accounts. */
@@ -90,7 +94,7 @@ public final class PairingCodes {
     }
 
     static boolean mayBeCode(String words) {
-        return plain(words).isPresent();
+        return plain(words).isPresent() || LIKE_A_CODE.matcher(words.strip()).matches();
     }
 
     /** Lets somebody in when the code is right and not used yet; wrong ones are counted. */
@@ -106,11 +110,9 @@ public final class PairingCodes {
                 count(handle, number, now);
                 return new Admission.TooManyTries(untilOldestIsOver(handle, number, now));
             }
-            int right = handle.execute(
-                    "DELETE FROM pairing_code WHERE hash = ? AND expires > ?",
-                    hash(plain(words).orElseThrow()),
-                    now);
-            if (right == 0) {
+            Optional<String> code = plain(words);
+            boolean right = code.isPresent() && takeAway(handle, code.get(), now);
+            if (!right) {
                 count(handle, number, now);
                 return new Admission.WrongCode();
             }
@@ -120,6 +122,11 @@ public final class PairingCodes {
             handle.execute("DELETE FROM refusal WHERE number = ?", number);
             return new Admission.Paired();
         });
+    }
+
+    private static boolean takeAway(Handle handle, String code, long now) {
+        String taken = "DELETE FROM pairing_code WHERE hash = ? AND expires > ?";
+        return handle.execute(taken, hash(code), now) == 1;
     }
 
     private static int tries(Handle handle, long number) {

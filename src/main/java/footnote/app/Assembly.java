@@ -114,7 +114,12 @@ final class Assembly implements AutoCloseable {
 
     /** The same with another say in which addresses may be opened, for tests. */
     static Assembly open(Settings settings, Path data, InsideModels models, AddressPolicy addresses) {
-        Assembly assembly = new Assembly(settings, data, Clock.systemUTC(), models, addresses);
+        return open(settings, data, models, addresses, Clock.systemUTC());
+    }
+
+    /** The same with another clock. */
+    static Assembly open(Settings settings, Path data, InsideModels models, AddressPolicy addresses, Clock clock) {
+        Assembly assembly = new Assembly(settings, data, clock, models, addresses);
         assembly.mendedAtStart = assembly.library.catchUp();
         return assembly;
     }

@@ -37,7 +37,7 @@ final class ChatCommand implements Callable<Integer> {
         }
     }
 
-    private static void offerSample(Assembly assembly) {
+    static void offerSample(Assembly assembly) {
         LibraryId own = LibraryId.ofChat(TerminalChat.SPEAKER.conversation().chat());
         boolean empty = assembly.library().count(own) + assembly.library().count(LibraryId.SHARED) == 0;
         if (empty) {

@@ -42,7 +42,7 @@ final class FeedbackTalk {
     List<List<Button>> about(Conversation conversation, Asked asked, long turn) {
         traces.keep(conversation.chat(), turn, asked);
         boolean nothingToJudge = asked.answer() instanceof Answer.NotFound notFound
-                && Set.of(NotFoundReason.NO_ARTICLES, NotFoundReason.UNDERSPECIFIED)
+                && Set.of(NotFoundReason.NO_ARTICLES, NotFoundReason.UNDERSPECIFIED, NotFoundReason.STOPPED)
                         .contains(notFound.reason());
         return nothingToJudge
                 ? List.of()

@@ -110,6 +110,17 @@ class DoorkeeperTest {
     }
 
     @Test
+    void tellsThatACodeIsWrongWhichALetterIsMissingFrom() {
+        Doorkeeper door = door(byCode());
+
+        assertThat(door.admit(ANN, "/start settings")).isEqualTo(new Admission.Refused(7, true));
+        assertThat(door.admit(ANN, "K7QM-2XPD-9R4")).isEqualTo(new Admission.WrongCode());
+        assertThat(door.admit(ANN, "/start k7qm-2xpd-9r4o1")).isEqualTo(new Admission.WrongCode());
+        assertThat(door.admit(ANN, "well-known")).isEqualTo(new Admission.Silence());
+        assertThat(door.admit(ANN, "2 articles")).isEqualTo(new Admission.Silence());
+    }
+
+    @Test
     void takesTheCodeAsPeopleTypeIt() {
         Doorkeeper door = door(byCode());
         String code = new PairingCodes(database, clock).make(Duration.ofHours(1));

@@ -45,7 +45,7 @@ class CommandsIT {
             /help             | What I do
             /articles         | This chat has no articles yet.
             /new              | A new conversation.
-            /ask              | Write your question behind /ask
+            /ask              | Write your question after /ask
             /forget Storm     | I find no article "Storm" in this chat.
             /sing la          | I do not know /sing. This is what I know:
             /settings         | Settings of this chat

@@ -40,7 +40,7 @@ public final class LocalModelServer implements AutoCloseable {
         return requests.get();
     }
 
-    LocalModelServer says(String text) {
+    public LocalModelServer says(String text) {
         return says(text, "stop");
     }
 

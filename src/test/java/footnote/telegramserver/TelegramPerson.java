@@ -100,7 +100,7 @@ public final class TelegramPerson {
     /** Sends a message with these fields; sender, chat, date and id are added. */
     public int sends(ObjectNode fields) {
         ObjectNode message = Json.object().put("message_id", 0);
-        message.set("from", World.person(id));
+        message.set("from", world.profile(id));
         message.set("chat", chat.json());
         message.put("date", chat.now().getEpochSecond());
         voice.apply(chat, message);
@@ -139,7 +139,7 @@ public final class TelegramPerson {
     public String tapsForged(int messageId, String data) {
         String query = world.monitor.change(() -> world.callbacks.open(id));
         ObjectNode json = Json.object().put("id", query);
-        json.set("from", World.person(id));
+        json.set("from", world.profile(id));
         json.set("message", known(messageId).json());
         json.put("chat_instance", Long.toString(chat.id() * 31)).put("data", data);
         update("callback_query", json);
@@ -204,7 +204,7 @@ public final class TelegramPerson {
     public String typesInline(String words) {
         String query = world.monitor.change(world.inline::open);
         ObjectNode json = Json.object().put("id", query);
-        json.set("from", World.person(id));
+        json.set("from", world.profile(id));
         json.put("query", words).put("offset", "").put("chat_type", "supergroup");
         update("inline_query", json);
         return query;
@@ -213,7 +213,7 @@ public final class TelegramPerson {
     /** Calls the bot in a chat where it is no member, in reply to a message, 0 for none. */
     public int callsTheGuest(int replyTo, String text) {
         ObjectNode message = Json.object().put("message_id", 0);
-        message.set("from", World.person(id));
+        message.set("from", world.profile(id));
         message.set("chat", chat.json());
         message.put("date", chat.now().getEpochSecond());
         message.setAll(textFields(text));
@@ -223,7 +223,7 @@ public final class TelegramPerson {
         return world.monitor.change(() -> {
             ChatMessage sent = chat.add(message);
             ObjectNode seen = sent.json().deepCopy().put("guest_query_id", world.guests.open(chat, sent.id()));
-            seen.set("guest_bot_caller_user", World.person(id));
+            seen.set("guest_bot_caller_user", world.profile(id));
             update("guest_message", seen);
             return sent.id();
         });
@@ -245,7 +245,7 @@ public final class TelegramPerson {
         chat.members().put(World.BOT_ID, after, false);
         ObjectNode json = Json.object();
         json.set("chat", chat.json());
-        json.set("from", World.person(id));
+        json.set("from", world.profile(id));
         json.put("date", chat.now().getEpochSecond());
         List.of("old_chat_member", "new_chat_member").forEach(field -> {
             String status = field.startsWith("old") ? before : after;

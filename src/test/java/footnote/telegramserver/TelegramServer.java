@@ -96,6 +96,12 @@ public final class TelegramServer implements AutoCloseable {
         return new TelegramPerson(world, world.monitor.change(() -> world.privateChat(id)), id);
     }
 
+    /** A person of this name, with an app in this language, in their private chat with the bot. */
+    public TelegramPerson user(long id, String name, String language) {
+        world.monitor.run(() -> world.profile(id, name, language));
+        return user(id);
+    }
+
     /** A person in a group. */
     public TelegramPerson user(long id, TelegramChat group) {
         return new TelegramPerson(world, group, id);

@@ -22,6 +22,7 @@ final class World {
     final FloodControl flood;
     final PeopleReactions reactions = new PeopleReactions();
     private final Map<Long, TelegramChat> chats = new LinkedHashMap<>();
+    private final Map<Long, ObjectNode> profiles = new LinkedHashMap<>();
     private boolean readsAllGroupMessages;
 
     World(Clock clock) {
@@ -64,6 +65,16 @@ final class World {
                 .put("first_name", "Person " + id)
                 .put("username", "person" + id)
                 .put("language_code", "en");
+    }
+
+    /** From now on a person has this name, and an app in this language. */
+    void profile(long id, String name, String language) {
+        profiles.put(id, person(id).put("first_name", name).put("language_code", language));
+    }
+
+    /** A person as the server tells of them. */
+    ObjectNode profile(long id) {
+        return profiles.getOrDefault(id, person(id)).deepCopy();
     }
 
     TelegramChat privateChat(long id) {
