@@ -9,14 +9,19 @@ import javax.net.SocketFactory;
 /** Makes sockets that are not connected yet; those that would be at once cannot be had. */
 final class GuardedSockets extends SocketFactory {
     private final Supplier<GuardedSocket> sockets;
+    private final long mostBytes;
 
-    GuardedSockets(Supplier<GuardedSocket> sockets) {
+    /** Of each of these sockets, no more than so many bytes are read. */
+    GuardedSockets(Supplier<GuardedSocket> sockets, long mostBytes) {
         this.sockets = sockets;
+        this.mostBytes = mostBytes;
     }
 
     @Override
     public Socket createSocket() {
-        return sockets.get();
+        GuardedSocket socket = sockets.get();
+        socket.readAtMost(mostBytes);
+        return socket;
     }
 
     @Override

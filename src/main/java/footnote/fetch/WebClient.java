@@ -21,13 +21,16 @@ import org.jspecify.annotations.Nullable;
 
 /** One request to the web at a time: no cookies, no proxy, no redirect by itself, no connection kept, no more bytes than asked for. */
 final class WebClient {
+    /** For the bytes that are no content: headers, and the sizes of chunks, which may be as many as the content. */
+    private static final int MOST_AROUND = 1_000_000;
+
     private final OkHttpClient client;
     private final String agent;
 
     WebClient(FetchSettings settings, Supplier<GuardedSocket> sockets, Dns names) {
         this.agent = settings.agent();
         this.client = new OkHttpClient.Builder()
-                .socketFactory(new GuardedSockets(sockets))
+                .socketFactory(new GuardedSockets(sockets, 2L * settings.mostBytes() + MOST_AROUND))
                 .dns(names)
                 .proxy(Proxy.NO_PROXY)
                 .protocols(List.of(Protocol.HTTP_1_1))
@@ -82,7 +85,7 @@ final class WebClient {
                 .build();
         Call call = client.newCall(request);
         call.timeout().timeout(Math.max(1, left.toNanos()), TimeUnit.NANOSECONDS);
-        try (Response response = call.execute()) {
+        try (Response response = execute(call)) {
             Answer head = new Answer(response.code(), response.headers(), new byte[0]);
             @Nullable ResponseBody body = response.body();
             if (head.isRedirect() || body == null) {
@@ -92,6 +95,14 @@ final class WebClient {
                 throw new PageRefused("the site packs it in a way that I did not ask for");
             }
             return new Answer(head.status(), head.headers(), read(body, mostBytes));
+        }
+    }
+
+    private static Response execute(Call call) throws IOException {
+        try {
+            return call.execute();
+        } catch (IllegalStateException e) { // OkHttp stumbles over a second interim answer.
+            throw new IOException("the answer is not as HTTP wants it", e);
         }
     }
 

@@ -22,7 +22,9 @@ record StyledText(String text, List<Mark> marks, List<Integer> breaks) {
         QUOTE,
         BOLD,
         ITALIC,
-        LINK
+        LINK,
+        /** Ours, to be pressed, so that it must stay whole. */
+        COMMAND
     }
 
     /** A marked stretch; the address is empty for all but links. */

@@ -6,7 +6,9 @@ import footnote.chat.Reply;
 import footnote.telegram.StyledText.Mark;
 import footnote.telegram.StyledText.Style;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
 
 /** Lays the blocks of a reply out as one text with marks. */
 final class StyledTextBuilder {
@@ -24,7 +26,7 @@ final class StyledTextBuilder {
             builder.add(block);
             afterQuote = quote;
         }
-        return new StyledText(builder.text.toString(), builder.marks, builder.breaks);
+        return builder.harmless();
     }
 
     private void separate(String separator) {
@@ -47,27 +49,18 @@ final class StyledTextBuilder {
     private void add(Inline inline) {
         int start = text.length();
         String clean = TextCleaner.clean(inline.text());
-        if (inline instanceof Inline.Plain) {
-            text.append(harmless(clean));
-        } else if (inline instanceof Inline.Bold) {
-            text.append(harmless(clean));
+        text.append(clean);
+        if (inline instanceof Inline.Bold) {
             mark(start, Style.BOLD, "");
         } else if (inline instanceof Inline.Italic) {
-            text.append(harmless(clean));
             mark(start, Style.ITALIC, "");
         } else if (inline instanceof Inline.Command) {
-            text.append(clean);
+            mark(start, Style.COMMAND, "");
         } else if (inline instanceof Inline.Link link) {
-            text.append(harmless(clean));
             mark(start, Style.LINK, link.url());
-        } else {
+        } else if (!(inline instanceof Inline.Plain)) {
             throw new IllegalArgumentException("no way to show " + inline);
         }
-    }
-
-    /** Whatever a text says, nothing in it can be pressed. */
-    private static String harmless(String clean) {
-        return TextCleaner.withoutCommands(TextCleaner.withoutAddresses(clean));
     }
 
     private void mark(int start, Style style, String address) {
@@ -75,5 +68,40 @@ final class StyledTextBuilder {
         if (text.length() > start && opensSomething) {
             marks.add(new Mark(start, text.length(), style, address));
         }
+    }
+
+    /** Whatever the text says, also across the ends of its stretches, nothing in it can be pressed but our commands. */
+    private StyledText harmless() {
+        NavigableSet<Integer> joints = TextCleaner.joints(text);
+        for (Mark command : marks) {
+            if (command.style() != Style.COMMAND) {
+                continue;
+            }
+            joints.subSet(command.start(), false, command.end(), false).clear();
+            if (command.end() < text.length() && TextCleaner.isOfAName(text.charAt(command.end()))) {
+                joints.add(command.end());
+            }
+        }
+        int[] places = joints.stream().mapToInt(Integer::intValue).toArray();
+        for (int i = places.length - 1; i >= 0; i--) {
+            text.insert(places[i], TextCleaner.JOINER);
+        }
+        return new StyledText(
+                text.toString(),
+                marks.stream().map(mark -> moved(mark, places)).toList(),
+                breaks.stream().map(place -> place + before(place, places)).toList());
+    }
+
+    private static Mark moved(Mark mark, int[] joints) {
+        return new Mark(
+                mark.start() + before(mark.start() + 1, joints),
+                mark.end() + before(mark.end(), joints),
+                mark.style(),
+                mark.address());
+    }
+
+    private static int before(int place, int[] joints) {
+        int found = Arrays.binarySearch(joints, place);
+        return found < 0 ? -found - 1 : found;
     }
 }

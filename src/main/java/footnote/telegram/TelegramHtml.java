@@ -70,7 +70,7 @@ final class TelegramHtml {
         return parts;
     }
 
-    private static boolean isInvisible(String text) {
+    static boolean isInvisible(String text) {
         return text.codePoints()
                 .allMatch(c -> Character.isWhitespace(c)
                         || Character.isSpaceChar(c)
@@ -90,8 +90,8 @@ final class TelegramHtml {
         if (data.getBytes(StandardCharsets.UTF_8).length > ButtonAction.MOST_BYTES) {
             throw new IllegalArgumentException("the data of button '" + button.label() + "' are too long: " + data);
         }
-        String label = TextCleaner.clean(button.label()).strip();
-        return new MessagePart.Key(shorten(label.isEmpty() ? NOTHING : label), data);
+        String label = TextCleaner.clean(button.label()).replace('\n', ' ').strip();
+        return new MessagePart.Key(shorten(isInvisible(label) ? NOTHING : label), data);
     }
 
     private static String shorten(String label) {
@@ -129,6 +129,7 @@ final class TelegramHtml {
             case BOLD -> "<b>";
             case ITALIC -> "<i>";
             case LINK -> "<a href=\"" + escaped(mark.address()) + "\">";
+            case COMMAND -> "";
         };
     }
 
@@ -138,6 +139,7 @@ final class TelegramHtml {
             case BOLD -> "</b>";
             case ITALIC -> "</i>";
             case LINK -> "</a>";
+            case COMMAND -> "";
         };
     }
 

@@ -1,5 +1,9 @@
 package footnote.telegram;
 
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Removes from text what a chat cannot show, and what a chat would turn into something to press. */
@@ -7,10 +11,11 @@ final class TextCleaner {
     /** An invisible character that ends an address for those who look for addresses, and at which no line breaks. */
     static final String JOINER = "\u2060";
 
-    private static final Pattern SCHEME = Pattern.compile("(?i)\\b([a-z][a-z0-9+.-]*:)(?=//)");
+    private static final Pattern SCHEME = Pattern.compile("(?i)\\b[a-z][a-z0-9+.-]*:(?=//)");
     private static final Pattern DOMAIN_DOT = Pattern.compile("(?<=[\\p{L}\\p{N}_-]\\.)(?=\\p{L}{2})");
     private static final Pattern MENTION = Pattern.compile("@(?=\\w)");
     private static final Pattern COMMAND = Pattern.compile("(?<![\\w/])/(?=\\w)");
+    private static final List<Pattern> PRESSABLE = List.of(SCHEME, DOMAIN_DOT, MENTION, COMMAND);
 
     private TextCleaner() {}
 
@@ -33,15 +38,23 @@ final class TextCleaner {
         }
     }
 
-    /** Addresses and names of people stay readable but cannot be pressed: only links that we set may lead anywhere. */
-    static String withoutAddresses(String text) {
-        String noSchemes = SCHEME.matcher(text).replaceAll("$1" + JOINER);
-        String noDomains = DOMAIN_DOT.matcher(noSchemes).replaceAll(JOINER);
-        return MENTION.matcher(noDomains).replaceAll("@" + JOINER);
+    /**
+     * Where joiners make addresses, names of people and commands readable but not to be pressed: only links that we set may lead anywhere,
+     * and an article may contain commands too.
+     */
+    static NavigableSet<Integer> joints(CharSequence text) {
+        NavigableSet<Integer> joints = new TreeSet<>();
+        for (Pattern pressable : PRESSABLE) {
+            Matcher found = pressable.matcher(text);
+            while (found.find()) {
+                joints.add(found.end());
+            }
+        }
+        return joints;
     }
 
-    /** The same for commands, which an article may contain too. */
-    static String withoutCommands(String text) {
-        return COMMAND.matcher(text).replaceAll("/" + JOINER);
+    /** Whether a command or a name of a person would go on with this. */
+    static boolean isOfAName(char c) {
+        return c == '_' || c == '@' || (c < 128 && Character.isLetterOrDigit(c));
     }
 }

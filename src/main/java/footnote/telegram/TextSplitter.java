@@ -27,7 +27,7 @@ final class TextSplitter {
         List<StyledText> parts = new ArrayList<>();
         int from = 0;
         while (from < whole.length()) {
-            int to = cut(whole, from);
+            int to = besideSlashes(whole.text(), from, besideCommands(whole, from, cut(whole, from)));
             StyledText part = whole.slice(from, to);
             if (part.length() > 0) {
                 parts.add(part);
@@ -35,6 +35,24 @@ final class TextSplitter {
             from = to;
         }
         return parts;
+    }
+
+    private static int besideCommands(StyledText whole, int from, int cut) {
+        return whole.marks().stream()
+                .filter(mark -> mark.style() == StyledText.Style.COMMAND)
+                .filter(mark -> from < mark.start() && mark.start() < cut && cut < mark.end())
+                .mapToInt(StyledText.Mark::start)
+                .findFirst()
+                .orElse(cut);
+    }
+
+    /** What stands behind a slash must not come to look like a command because what stood before it is cut off. */
+    private static int besideSlashes(String text, int from, int cut) {
+        int at = cut;
+        while (at > from && at < text.length() && text.charAt(at) == '/') {
+            at--;
+        }
+        return at > from ? at : cut;
     }
 
     private int cut(StyledText whole, int from) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Sites that want to keep the bot busy, or to fill its memory. */
@@ -121,6 +122,27 @@ class TrapsTest {
         assertThat(refusal("/page")).isEqualTo("it is larger than 1 MB");
     }
 
+    @Test
+    void leavesASiteThatNeverComesToItsAnswer() throws IOException {
+        try (RawSite raw = RawSite.start()) {
+            String hints = raw.on("", "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n", 0);
+
+            assertThat(refusalOf(hints)).isEqualTo("the connection broke off");
+        }
+    }
+
+    @Test
+    void leavesASiteThatNeverSaysHowLongItsAnswerIs() throws IOException {
+        try (RawSite raw = RawSite.start()) {
+            String chunk = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n";
+            String zeros = raw.on(chunk, "0".repeat(10_000), 0);
+
+            String refusal = Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), () -> refusalOf(zeros));
+
+            assertThat(refusal).isEqualTo("the connection broke off");
+        }
+    }
+
     private static void start(HttpExchange exchange, long length) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", "text/html");
         exchange.sendResponseHeaders(200, length);
@@ -136,7 +158,11 @@ class TrapsTest {
     }
 
     private String refusal(String path) {
-        Fetched fetched = fetcher.fetch(PageAddress.of(site.url(path)).orElseThrow());
+        return refusalOf(site.url(path));
+    }
+
+    private String refusalOf(String address) {
+        Fetched fetched = fetcher.fetch(PageAddress.of(address).orElseThrow());
         assertThat(fetched).isInstanceOf(Fetched.Refused.class);
         return ((Fetched.Refused) fetched).reason();
     }

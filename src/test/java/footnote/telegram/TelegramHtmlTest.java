@@ -52,6 +52,60 @@ class TelegramHtmlTest {
     }
 
     @Test
+    void keepsWhatIsPressedFromComingTogetherOutOfTwoStretches() {
+        Reply hostile = Reply.of(Block.paragraph(
+                new Inline.Plain("Type /"),
+                new Inline.Bold("forget"),
+                new Inline.Plain(" or @"),
+                new Inline.Bold("admin"),
+                new Inline.Plain(", see https:"),
+                new Inline.Italic("//evil.co"),
+                new Inline.Plain("m. Press "),
+                new Inline.Command("/help"),
+                new Inline.Bold("ful"),
+                new Inline.Plain(".")));
+
+        MessagePart part = html.parts(hostile).get(0);
+
+        assertThat(part.html())
+                .isEqualTo(
+                        "Type /\u2060<b>forget</b> or @\u2060<b>admin</b>, see https:\u2060<i>//evil.\u2060co</i>m. Press"
+                                + " /help\u2060<b>ful</b>.");
+    }
+
+    @Test
+    void cutsNoCommandInTwo() {
+        String filled = "x".repeat(4_093);
+
+        List<MessagePart> parts =
+                html.parts(Reply.of(Block.paragraph(new Inline.Plain(filled), new Inline.Command("/help"))));
+
+        assertThat(parts).extracting(MessagePart::text).containsExactly(filled, "/help");
+    }
+
+    @Test
+    void makesNoCommandOutOfWhatIsCut() {
+        List<MessagePart> parts = html.parts(Reply.text("x".repeat(4_096) + "/forget"));
+
+        assertThat(parts).extracting(MessagePart::text).containsExactly("x".repeat(4_095), "x/forget");
+    }
+
+    @Test
+    void writesTheLabelOfAButtonOnOneLine() {
+        Reply reply = new Reply(
+                List.of(Block.line("Well?")),
+                List.of(
+                        List.of(new Button("One\u2028two", new ButtonAction.ShowCitation(1, 1))),
+                        List.of(new Button("\u200B", new ButtonAction.ShowCitation(1, 2)))));
+
+        List<List<MessagePart.Key>> keys = html.parts(reply).get(0).keys();
+
+        assertThat(keys)
+                .containsExactly(
+                        List.of(new MessagePart.Key("One two", "c:1:1")), List.of(new MessagePart.Key("…", "c:1:2")));
+    }
+
+    @Test
     void repliesToTheMessageThatAPassageStandsIn() {
         MessageText quote = MessageText.plain("Ann won.");
         Block passage = new Block.Passage(

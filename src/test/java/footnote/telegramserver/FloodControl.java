@@ -11,6 +11,7 @@ final class FloodControl {
     private final Clock clock;
     private final Map<Long, Bucket> buckets = new HashMap<>();
     private FloodLimits limits = FloodLimits.REAL;
+    private int refused;
 
     FloodControl(Clock clock) {
         this.clock = clock;
@@ -29,9 +30,15 @@ final class FloodControl {
                 .max()
                 .orElse(0);
         if (wait > 0) {
+            refused++;
             throw ApiError.tooManyRequests((int) Math.max(1, Math.ceil(wait)));
         }
         asked.forEach(Bucket::take);
+    }
+
+    /** How many calls were refused so far. */
+    int refused() {
+        return refused;
     }
 
     private Bucket overall() {

@@ -24,6 +24,11 @@ public final class TelegramHtml {
         return new TelegramHtml(html).parsed();
     }
 
+    /** The message that a text becomes, or an exception with the words of the server. */
+    public static ParsedText message(String html) {
+        return TextRules.message(TextRules.found(parse(html)));
+    }
+
     private ParsedText parsed() {
         while (!cursor.atEnd()) {
             step();

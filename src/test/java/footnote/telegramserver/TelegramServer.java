@@ -153,6 +153,11 @@ public final class TelegramServer implements AutoCloseable {
         world.monitor.run(() -> world.flood.limits(limits));
     }
 
+    /** How many calls came faster than the limits, and were refused for it. */
+    public int floods() {
+        return world.monitor.read(world.flood::refused);
+    }
+
     public Faults faults() {
         return faults;
     }

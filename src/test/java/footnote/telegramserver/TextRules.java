@@ -14,7 +14,10 @@ final class TextRules {
     private TextRules() {}
 
     static ParsedText message(RecordedRequest request) {
-        ParsedText parsed = parsed(request, "text", "parse_mode", "entities");
+        return message(parsed(request, "text", "parse_mode", "entities"));
+    }
+
+    static ParsedText message(ParsedText parsed) {
         if (parsed.text().isEmpty()) {
             throw ApiError.badRequest("message text is empty");
         }
@@ -50,8 +53,12 @@ final class TextRules {
     }
 
     private static ParsedText parsed(RecordedRequest request, String text, String mode, String entities) {
-        ParsedText marked =
-                FoundEntities.in(trimmed(marked(request.text(text), request.text(mode), request.tree(entities))));
+        return found(marked(request.text(text), request.text(mode), request.tree(entities)));
+    }
+
+    /** As it stands in the chat: trimmed, with what the server marks by itself. */
+    static ParsedText found(ParsedText given) {
+        ParsedText marked = FoundEntities.in(trimmed(given));
         List<TextEntity> kept = marked.entities();
         return new ParsedText(marked.text(), kept.subList(0, Math.min(kept.size(), MAXIMAL_ENTITIES)));
     }
