@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * Makes a follow-up stand alone with the words of its conversation, which is the query's chat memory; a question that stands alone is
- * left as it is. Works without a chat model. The first query is the stand-alone question; a second one, with more words of the
- * conversation, is only for the search. Safe for use by several threads.
+ * left as it is. Works without a chat model. The first query is the stand-alone question; further ones, with more words of the
+ * conversation, are only for the search. Safe for use by several threads.
  */
 public final class ConversationTransformer implements QueryTransformer {
     private final Resolver resolver;
@@ -34,15 +34,11 @@ public final class ConversationTransformer implements QueryTransformer {
             conversation.add(new Turn(turn.question(), turn.answer(), resolved));
         }
         Resolver.StandAlone resolved = resolver.resolve(query.text(), conversation);
-        if (resolved.question().strip().equals(query.text().strip())) {
-            return List.of(query);
-        }
-        Query first = Query.from(resolved.question(), query.metadata());
-        if (resolved.searchWords().isEmpty()) {
-            return List.of(first);
-        }
-        String words = resolved.question() + " " + String.join(" ", resolved.searchWords());
-        return List.of(first, Query.from(words, query.metadata()));
+        List<Query> queries = new ArrayList<>();
+        boolean asTyped = resolved.question().strip().equals(query.text().strip());
+        queries.add(asTyped ? query : Query.from(resolved.question(), query.metadata()));
+        resolved.alsoSearched().forEach(words -> queries.add(Query.from(words, query.metadata())));
+        return queries;
     }
 
     private static List<Turn> conversation(Query query) {

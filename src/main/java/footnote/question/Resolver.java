@@ -15,6 +15,8 @@ final class Resolver {
     private static final int MOST_TURNS = 4;
     /** From this probability on, the conversation is taken to be needed; see "Follow-ups" in the measurements. */
     private static final double NEEDED_FROM = 0.8;
+    /** From this probability on, the question is also searched for behind the one before it. */
+    private static final double PERHAPS_NEEDED_FROM = 0.3;
 
     private static final Pattern CORRECTION = Pattern.compile(
             "^(?:(?:no|nope|sorry|wait|oh)\\b[ ,.!:]*)+(?:i (?:mean|meant)\\b[ ,:]*)?|^i (?:mean|meant)\\b[ ,:]*",
@@ -29,11 +31,11 @@ final class Resolver {
     /**
      * A question without need of its conversation.
      *
-     * @param searchWords words of the conversation to search for besides, though they do not stand in the question
+     * @param alsoSearched what to search for besides: the question with more words of the conversation
      */
-    record StandAlone(String question, List<String> searchWords) {
+    record StandAlone(String question, List<String> alsoSearched) {
         StandAlone {
-            searchWords = List.copyOf(searchWords);
+            alsoSearched = List.copyOf(alsoSearched);
         }
 
         static StandAlone of(String question) {
@@ -59,13 +61,20 @@ final class Resolver {
             return StandAlone.of(swapped.get());
         }
         FollowUpReading reading = reader.read(said, turns);
+        String behindEarlier = base(earlier) + " " + said;
         if (reading.needed() < NEEDED_FROM && !FollowUp.isFragment(said)) {
-            return StandAlone.of(said);
+            boolean perhaps = reading.needed() >= PERHAPS_NEEDED_FROM;
+            return new StandAlone(said, perhaps ? List.of(behindEarlier) : List.of());
         }
-        if (reading.rewritten().equals(said)) {
-            return new StandAlone(base(earlier) + " " + said, reading.terms());
+        String written = reading.rewritten().equals(said) ? behindEarlier : reading.rewritten();
+        List<String> alsoSearched = new ArrayList<>();
+        if (!reading.terms().isEmpty()) {
+            alsoSearched.add(written + " " + String.join(" ", reading.terms()));
         }
-        return new StandAlone(reading.rewritten(), reading.terms());
+        if (!written.equals(behindEarlier)) {
+            alsoSearched.add(behindEarlier);
+        }
+        return new StandAlone(written, alsoSearched);
     }
 
     /** "no, I meant the EU" says "the EU". */

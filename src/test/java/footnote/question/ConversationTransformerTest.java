@@ -147,7 +147,23 @@ class ConversationTransformerTest {
         assertThat(transformed)
                 .extracting(Query::text)
                 .containsExactly(
-                        "How many people did the fire injure?", "How many people did the fire injure? Estrella ferry");
+                        "How many people did the fire injure?",
+                        "How many people did the fire injure? Estrella ferry",
+                        "When did the fire start? How many people did it injure?");
+    }
+
+    @Test
+    void whatPerhapsNeedsTheConversationIsReadAsTypedAndAlsoSearchedBehindTheQuestionBefore() {
+        FollowUpReading reading = new FollowUpReading(0.5, "How many sailors did the fire injure?", List.of("ferry"));
+        QueryTransformer trained = new ConversationTransformer(FakeFollowUps.answering(reading));
+
+        Collection<Query> transformed =
+                trained.transform(asked("How many sailors were hurt?", "When did the fire start?"));
+
+        assertThat(transformed)
+                .extracting(Query::text)
+                .containsExactly(
+                        "How many sailors were hurt?", "When did the fire start? How many sailors were hurt?");
     }
 
     @Test
