@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** Answers by quoting: the sentence that the reader points at, with the decisive part marked, or nothing where it is not sure enough. */
 public final class ReaderAnswerer implements Answerer {
+    /** People follow up on what was answered, so the articles answer a follow-up more often than a first question. */
+    private static final double FOLLOW_UP_SHARE = 0.75;
+
     private final Reader reader;
     private final ReaderSettings settings;
 
@@ -24,13 +27,15 @@ public final class ReaderAnswerer implements Answerer {
 
     @Override
     public Draft answer(AnswerRequest request) {
+        boolean followsUp = !request.context().isEmpty();
+        double answerFrom = followsUp ? FOLLOW_UP_SHARE * settings.answerFrom() : settings.answerFrom();
         Reading reading = reader.read(request.question(), request.passages());
-        if (reading.answerable() < settings.answerFrom() && !request.context().isEmpty()) {
+        if (reading.answerable() < answerFrom && followsUp) {
             // What a follow-up leaves out may be more than names: it is read once more behind the question that it
             // follows.
             reading = reader.read(request.context() + " " + request.question(), request.passages());
         }
-        if (reading.answerable() < settings.answerFrom()) {
+        if (reading.answerable() < answerFrom) {
             return Draft.empty(AnswerMode.READER, "");
         }
         List<Reading.Find> chosen = chosen(reading);

@@ -162,8 +162,7 @@ class ConversationTransformerTest {
 
         assertThat(transformed)
                 .extracting(Query::text)
-                .containsExactly(
-                        "How many sailors were hurt?", "When did the fire start? How many sailors were hurt?");
+                .containsExactly("How many sailors were hurt?", "When did the fire start? How many sailors were hurt?");
     }
 
     @Test

@@ -1,0 +1,57 @@
+package footnote.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footnote.model.FoundPassage;
+import footnote.model.Turn;
+import footnote.reader.Reader;
+import footnote.reader.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReaderAnswererTest {
+    private static final ReaderSettings SETTINGS = ReaderSettings.standard();
+    private static final FoundPassage PASSAGE = Passages.of("The meeting lasted four hours.");
+    private static final List<Turn> EARLIER = List.of(new Turn("Who met in Brask?", "Two ministers met."));
+
+    private final List<String> read = new ArrayList<>();
+
+    @Test
+    void aFirstQuestionIsAnsweredFromTheSetProbabilityOn() {
+        assertThat(answered(first(), SETTINGS.answerFrom())).isTrue();
+        assertThat(answered(first(), SETTINGS.answerFrom() * 0.99)).isFalse();
+    }
+
+    @Test
+    void aFollowUpIsAnsweredFromThreeQuartersOfIt() {
+        assertThat(answered(followUp(), SETTINGS.answerFrom() * 0.76)).isTrue();
+        assertThat(answered(followUp(), SETTINGS.answerFrom() * 0.74)).isFalse();
+    }
+
+    @Test
+    void aFollowUpThatIsNotAnsweredIsReadOnceMoreBehindTheQuestionBefore() {
+        answered(followUp(), 0);
+
+        assertThat(read).containsExactly("For how long?", "Who met in Brask? For how long?");
+    }
+
+    private boolean answered(AnswerRequest request, double probability) {
+        Reader reader = (question, passages) -> {
+            read.add(question);
+            return new Reading(
+                    List.of(new Reading.Find(
+                            PASSAGE, PASSAGE.passage().sentences().get(0), List.of(), probability)),
+                    false);
+        };
+        return !new ReaderAnswerer(reader, SETTINGS).answer(request).sentences().isEmpty();
+    }
+
+    private static AnswerRequest first() {
+        return new AnswerRequest("How long did it last?", List.of(), List.of(PASSAGE));
+    }
+
+    private static AnswerRequest followUp() {
+        return AnswerRequest.following("For how long?", EARLIER, List.of(PASSAGE));
+    }
+}
