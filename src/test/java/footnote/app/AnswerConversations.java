@@ -22,21 +22,22 @@ final class AnswerConversations {
         RecordedChat ann = new RecordedChat(transcript, bot, 1, "Ann");
         String talks = RecordedArticles.text("riyadh-talks");
         int pasted = ann.says(talks);
-        ann.says("Who attended the Riyadh talks?");
+        ann.says(HOW_LONG);
         transcript.remark(
                 "A tap on a footnote quotes the passage in a reply to the article; a tap on the quote goes there.");
         ann.taps("[1] in its place");
-        ann.says(HOW_LONG);
+        ann.says("When did Trump and Putin speak by telephone?");
+        ann.says("and for how long?");
         ann.taps("[1] in its place");
         ann.says("/sources");
         transcript.remark("The article is changed, and the passage is in it still; then it is not.");
         ann.edits(pasted, talks.replace("was invited.", "was invited to come."));
         ann.taps("[1] in its place");
-        ann.edits(pasted, talks.replace("lasted about four and a half", "took six"));
+        ann.edits(pasted, talks.replace("for close to an hour and a half", "for about two hours"));
         ann.taps("[1] in its place");
         transcript.remark("The message is deleted, and then the article is forgotten.");
         ann.deletes(pasted);
-        ann.says("How long did the meeting at the Diriyah Palace take?");
+        ann.says(HOW_LONG);
         ann.taps("[1] in its place");
         ann.says("/forget US and Russia hold first");
         ann.taps("[1] in its place");

@@ -44,9 +44,7 @@ final class MenuConversations {
     private void articles(Transcript transcript) throws IOException {
         transcript.chat("The articles, page by page");
         RecordedChat ben = new RecordedChat(transcript, bot, 62, "Ben");
-        for (String article : RecordedArticles.all()) {
-            ben.sendsFile(article + ".txt", RecordedArticles.text(article));
-        }
+        ben.sendsFile("articles.jsonl", RecordedArticles.all());
         ben.says("/articles");
         ben.taps("Older ▶");
         ben.taps("10");

@@ -2,6 +2,7 @@ package footnote.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,20 +12,28 @@ import java.util.List;
 final class RecordedArticles {
     private static final Path FOLDER = Path.of("src", "eval", "articles");
 
+    private static final List<String> NAMES = List.of(
+            "aldermere-evote",
+            "ferry-fire-coastline",
+            "ferry-fire-gazette",
+            "hospice-treasurer-trial",
+            "lindhaven-cup-final",
+            "marrow-street-legionella",
+            "riyadh-talks",
+            "storm-odile-brask",
+            "tarrasund-lake",
+            "velmark-closure");
+
     private RecordedArticles() {}
 
-    static List<String> all() {
-        return List.of(
-                "aldermere-evote",
-                "ferry-fire-coastline",
-                "ferry-fire-gazette",
-                "hospice-treasurer-trial",
-                "lindhaven-cup-final",
-                "marrow-street-legionella",
-                "riyadh-talks",
-                "storm-odile-brask",
-                "tarrasund-lake",
-                "velmark-closure");
+    /** Ten articles in one file, as the bot itself exports them. */
+    static String all() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (String name : NAMES) {
+            lines.append(new ObjectMapper().createObjectNode().put("id", name).put("text", text(name)))
+                    .append('\n');
+        }
+        return lines.toString();
     }
 
     static String text(String name) throws IOException {

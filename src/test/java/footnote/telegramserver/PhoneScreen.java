@@ -54,10 +54,15 @@ final class PhoneScreen {
         } else if (alone.matches()) {
             bubble(alone.group(1), "", ", " + alone.group(2), lines);
         } else {
-            html.add("<p class=\"deed\">" + MarkedText.escaped(head) + "</p>\n");
+            html.add("<p class=\"deed\">" + deed(head) + "</p>\n");
             with(lines, "  ! ")
                     .forEach(words -> html.add("<p class=\"notice\">" + MarkedText.escaped(words) + "</p>\n"));
         }
+    }
+
+    /** A label keeps its direction within the words around it. */
+    private static String deed(String line) {
+        return MarkedText.escaped(line).replaceFirst("\\[ (.*) \\]", "<bdi>$1</bdi>");
     }
 
     private static String reacted(String bubble, String emoji) {

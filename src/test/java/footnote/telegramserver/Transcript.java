@@ -49,12 +49,9 @@ public final class Transcript {
 
     /** A person writes a message, or changes it; of a long one the beginning is kept. */
     public void says(String headline, String words) {
-        act(headline);
         boolean isLong = words.length() > LONG;
+        act(headline + (isLong ? ", " + words.length() + " characters" : ""));
         lines("  | ", MarkedText.escaped(isLong ? words.substring(0, SHOWN) + "…" : words));
-        if (isLong) {
-            lines("  | ", "(" + words.length() + " characters)");
-        }
     }
 
     /** What the bot shows as a draft. */
