@@ -67,6 +67,12 @@ bot.command("tidy", async (ctx) => {
 bot.on("message:document", async (ctx) => {
   const file = await ctx.getFile();
   const content = await fetch(`${apiRoot}/file/bot${token}/${file.file_path}`);
+  if (ctx.msg.document.file_name === "replies.json") {
+    for (const reply of await content.json()) {
+      await sendAgain(ctx, reply);
+    }
+    return;
+  }
   await ctx.reply(`${ctx.msg.document.file_name}: ${await content.text()}`);
 });
 
@@ -79,6 +85,14 @@ bot.on("edited_message:text", (ctx) => ctx.reply(`Edited to ${ctx.msg.text}`));
 bot.on("message_reaction", (ctx) => ctx.reply(`Reacted ${ctx.reactions().emojiAdded.join("")}`));
 bot.on("my_chat_member", (ctx) => console.log(ctx.myChatMember.new_chat_member.status));
 bot.on("message:text", (ctx) => ctx.reply(`${ctx.msg.text.length} characters`));
+
+// What another bot has said, in the same words and with the same buttons.
+async function sendAgain(ctx, reply) {
+  const rows = reply.rows.map((row) => row.map((label) => InlineKeyboard.text(label, "pressed")));
+  await told(ctx, () =>
+    ctx.reply(reply.html, { parse_mode: "HTML", reply_markup: InlineKeyboard.from(rows) }),
+  );
+}
 
 async function told(ctx, work) {
   try {

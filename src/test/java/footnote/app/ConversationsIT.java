@@ -68,6 +68,17 @@ class ConversationsIT {
     }
 
     @Test
+    void groupsTopicsAndChannels() throws IOException {
+        GoldenConversation.check("4-groups", "Groups, topics and channels", new GroupConversations(bot)::groups);
+    }
+
+    @Test
+    void guestsAndInline() throws IOException {
+        GoldenConversation.check(
+                "5-guests-and-inline", "In chats of others, and inline", new GroupConversations(bot)::guests);
+    }
+
+    @Test
     void commandsAndMenus() throws IOException {
         GoldenConversation.check("6-commands", "Commands and menus", new MenuConversations(bot)::commands);
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
 final class RecordedChat {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final Transcript transcript;
+    private final RecordedBot bot;
     private final TelegramServer server;
     private final Assembly assembly;
     private final TelegramPerson person;
@@ -36,6 +37,7 @@ final class RecordedChat {
     RecordedChat(Transcript transcript, RecordedBot bot, TelegramPerson person, long id, String name) {
         this.id = id;
         this.transcript = transcript;
+        this.bot = bot;
         this.server = bot.server();
         this.assembly = bot.assembly();
         this.person = person;
@@ -150,6 +152,30 @@ final class RecordedChat {
                 .skip(draftsBefore)
                 .filter(draft -> draft.text().contains(words))
                 .findFirst();
+    }
+
+    /** The same person in a topic of the group. */
+    RecordedChat inTopic(int topic, String title) {
+        return new RecordedChat(transcript, bot, person.inTopic(topic), id, name + "@" + title);
+    }
+
+    void makesTheBot(String status) {
+        person.makesTheBot(status);
+        transcript.act(name + " makes the bot " + status);
+        settle();
+    }
+
+    /** Calls the bot in a chat where it is no member. */
+    void callsTheGuest(int post, String words) {
+        int message = person.callsTheGuest(post, words);
+        transcript.says(name + " #" + message + (post == 0 ? "" : ", in reply to #" + post), words);
+        settle();
+    }
+
+    void typesInline(String words) {
+        String query = person.typesInline(words);
+        transcript.act(name + " types @footnote_test_bot " + words);
+        transcript.offer(server.awaitInlineAnswer(query, PATIENCE));
     }
 
     private int settled(int message) {
