@@ -69,7 +69,7 @@ final class EntitySwap {
     }
 
     /** The last of several questions, without the word that joins it to the one before. */
-    private static String last(String questions) {
+    static String last(String questions) {
         String stripped = questions.strip();
         int mark = stripped.lastIndexOf('?', stripped.length() - 2);
         String last = mark < 0 ? stripped : stripped.substring(mark + 1).strip();

@@ -200,6 +200,11 @@ public final class LoadFigure {
                 sum(all, chat -> Math.max(0, chat.answered() - chat.said())),
                 sum(all, LoadedChat::outOfOrder),
                 server.floods() - refused);
+        return lightWaits(firsts);
+    }
+
+    /** What the light chats waited, within the ten seconds and afterwards. */
+    private List<Double> lightWaits(List<Integer> firsts) {
         List<Double> first = new ArrayList<>();
         List<Double> later = new ArrayList<>();
         for (int i = 0; i < light.size(); i++) {

@@ -1,0 +1,55 @@
+package footnote.question;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads "and when?", "how long for?", "why?" as the last question asked for another circumstance of the same thing. */
+final class AdverbFragment {
+    private static final Pattern FRAGMENT = Pattern.compile(
+            "^(?:(?:ok|okay|oh|and|but|so|then)\\b[ ,]*)*(?:for )?(how long|when|where|why|how)(?: for)?(?: exactly)?[\\s?!.]*$",
+            Pattern.CASE_INSENSITIVE);
+    /** "When did they meet?": what stands before the auxiliary is exchanged. */
+    private static final Pattern CIRCUMSTANCE = Pattern.compile(
+            "^(?:for )?(?:how long|when|where|why|how) (?=(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could)\\b)",
+            Pattern.CASE_INSENSITIVE);
+    /** "Who attended the talks?": what one can take part in lasts, and takes place. */
+    private static final Pattern EVENT = Pattern.compile(
+            "^(?:who|what|which)\\b[^?]*\\b(?:attend(?:ed|s)?|join(?:ed|s)?|t(?:akes?|ook) part in|participate[ds]? in|host(?:ed|s)?"
+                    + "|h(?:olds?|eld)|organi[sz]e[ds]?|(?:was|were|is|are) (?:present )?at|sp(?:eaks?|oke) at|met at)"
+                    + " ((?:the|this|that|these|those|an?) [^?]+?)[\\s?.!]*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private AdverbFragment() {}
+
+    /**
+     * The earlier question asked for what the fragment asks; empty when the fragment is no such thing, or does not fit.
+     *
+     * @param earlier the last question, written out
+     */
+    static Optional<String> apply(String fragment, String earlier) {
+        Matcher asks = FRAGMENT.matcher(fragment.strip());
+        if (!asks.matches()) {
+            return Optional.empty();
+        }
+        String adverb = asks.group(1).toLowerCase(Locale.ROOT);
+        String opening = Character.toUpperCase(adverb.charAt(0)) + adverb.substring(1);
+        String asked = EntitySwap.last(earlier);
+        Matcher circumstance = CIRCUMSTANCE.matcher(asked);
+        if (circumstance.find()) {
+            String rest = asked.substring(circumstance.end()).strip();
+            return Optional.of(opening + " " + rest + (rest.endsWith("?") ? "" : "?"));
+        }
+        Matcher event = EVENT.matcher(asked);
+        return event.matches() ? happening(adverb, opening, event.group(1)) : Optional.empty();
+    }
+
+    private static Optional<String> happening(String adverb, String opening, String event) {
+        return switch (adverb) {
+            case "how long" -> Optional.of(opening + " did " + event + " last?");
+            case "when", "where" -> Optional.of(opening + " did " + event + " take place?");
+            default -> Optional.empty();
+        };
+    }
+}
