@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The trained reader: a small BERT encoder that points at the span that answers, or says that there is none (as in SQuAD 2.0,
@@ -25,6 +26,8 @@ public final class SpanReader implements SpanSource, AutoCloseable {
     private final SpanNetwork network;
     private final SpanSearch search;
     private final Map<Read, PassageSpans> kept = new Recent<>(READINGS_KEPT);
+    /** One reading uses all its threads, so that several at a time would only make all of them late. */
+    private final ReentrantLock reading = new ReentrantLock(true);
 
     SpanReader(WordPieceTokenizer tokenizer, SpanNetwork network, SpanCalibration calibration) {
         this.tokenizer = tokenizer;
@@ -71,6 +74,33 @@ public final class SpanReader implements SpanSource, AutoCloseable {
     /** What was read lately is not read again. */
     @Override
     public List<PassageSpans> spans(String question, List<Titled> texts) {
+        Map<Titled, PassageSpans> known = known(question, texts);
+        if (!known.keySet().containsAll(texts)) {
+            known = read(question, texts);
+        }
+        return texts.stream().map(known::get).toList();
+    }
+
+    private Map<Titled, PassageSpans> read(String question, List<Titled> texts) {
+        reading.lock();
+        try {
+            Map<Titled, PassageSpans> known = known(question, texts);
+            List<Titled> missing =
+                    texts.stream().filter(t -> !known.containsKey(t)).distinct().toList();
+            List<PassageSpans> fresh = readAll(question, missing);
+            synchronized (kept) {
+                for (int i = 0; i < missing.size(); i++) {
+                    known.put(missing.get(i), fresh.get(i));
+                    kept.put(new Read(question, missing.get(i)), fresh.get(i));
+                }
+            }
+            return known;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private Map<Titled, PassageSpans> known(String question, List<Titled> texts) {
         Map<Titled, PassageSpans> known = new LinkedHashMap<>();
         synchronized (kept) {
             for (Titled text : texts) {
@@ -80,16 +110,7 @@ public final class SpanReader implements SpanSource, AutoCloseable {
                 }
             }
         }
-        List<Titled> missing =
-                texts.stream().filter(t -> !known.containsKey(t)).distinct().toList();
-        List<PassageSpans> fresh = readAll(question, missing);
-        for (int i = 0; i < missing.size(); i++) {
-            known.put(missing.get(i), fresh.get(i));
-        }
-        synchronized (kept) {
-            missing.forEach(text -> kept.put(new Read(question, text), known.get(text)));
-        }
-        return texts.stream().map(known::get).toList();
+        return known;
     }
 
     private List<PassageSpans> readAll(String question, List<Titled> texts) {
