@@ -62,7 +62,9 @@ final class Resolver {
         }
         FollowUpReading reading = reader.read(said, turns);
         String behindEarlier = base(earlier) + " " + said;
-        if (reading.needed() < NEEDED_FROM && !FollowUp.isFragment(said)) {
+        // Where no word is found to bring in, the question's own words must say that something is missing.
+        boolean unchanged = reading.rewritten().equals(said) && !FollowUp.needsHistory(said);
+        if ((reading.needed() < NEEDED_FROM || unchanged) && !FollowUp.isFragment(said)) {
             boolean perhaps = reading.needed() >= PERHAPS_NEEDED_FROM;
             return new StandAlone(said, perhaps ? List.of(behindEarlier) : List.of());
         }

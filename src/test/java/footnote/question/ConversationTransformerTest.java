@@ -164,6 +164,17 @@ class ConversationTransformerTest {
     }
 
     @Test
+    void aWholeQuestionIsReadAsTypedWhereTheResolverFindsNothingToBringIn() {
+        String whole = "How long did the meeting at the harbour last?";
+        QueryTransformer trained =
+                new ConversationTransformer(FakeFollowUps.answering(new FollowUpReading(0.9, whole, List.of())));
+
+        Collection<Query> transformed = trained.transform(asked(whole, "When did the fire start?"));
+
+        assertThat(transformed).extracting(Query::text).containsExactly(whole, "When did the fire start? " + whole);
+    }
+
+    @Test
     void theTrainedResolverIsNotFollowedWhereItSaysThatTheQuestionStandsAlone() {
         FollowUpReading reading =
                 new FollowUpReading(0.1, "How many people did the fire injure at the bank?", List.of());
