@@ -50,7 +50,7 @@ final class TextSplitter {
     private static int besideSlashes(String text, int from, int cut) {
         int at = cut;
         while (at > from && at < text.length() && text.charAt(at) == '/') {
-            at--;
+            at = lastCharacter(text, from, at - 1);
         }
         return at > from ? at : cut;
     }

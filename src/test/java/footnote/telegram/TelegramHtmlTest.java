@@ -91,6 +91,13 @@ class TelegramHtmlTest {
     }
 
     @Test
+    void keepsACharacterOfTwoHalvesWholeBeforeASlash() {
+        List<MessagePart> parts = html.parts(Reply.text("x".repeat(4_094) + "\uD83D\uDE00/forget"));
+
+        assertThat(parts).extracting(MessagePart::text).containsExactly("x".repeat(4_094), "\uD83D\uDE00/\u2060forget");
+    }
+
+    @Test
     void writesTheLabelOfAButtonOnOneLine() {
         Reply reply = new Reply(
                 List.of(Block.line("Well?")),
