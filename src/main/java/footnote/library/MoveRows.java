@@ -6,8 +6,7 @@ import org.jdbi.v3.core.Handle;
 
 /** The SQL by which the articles of a library become those of another. Works inside the handle, and so the transaction, that it is given. */
 final class MoveRows {
-    private static final List<String> TABLES =
-            List.of("article", "article_version", "article_band", "article_content", "forgotten_address");
+    private static final List<String> TABLES = List.of("article", "article_version", "article_band");
 
     void move(Handle handle, LibraryId from, LibraryId to) {
         handle.execute(
@@ -17,8 +16,6 @@ final class MoveRows {
         giveFreeIds(handle, from, to);
         renumberPassages(handle, from);
         moveMemories(handle, from, to);
-        giveWay(handle, "article_content", "content", from, to);
-        giveWay(handle, "forgotten_address", "address", from, to);
         for (String table : TABLES) {
             handle.execute("UPDATE " + table + " SET library = ? WHERE library = ?", to.value(), from.value());
         }
@@ -39,15 +36,6 @@ final class MoveRows {
         for (String table : List.of("article_content", "forgotten_address")) {
             handle.execute("DELETE FROM " + table + " WHERE library = ?", from.value());
         }
-    }
-
-    /** What both libraries have is the moved one's. */
-    private static void giveWay(Handle handle, String table, String column, LibraryId from, LibraryId to) {
-        handle.execute(
-                "DELETE FROM " + table + " WHERE library = ? AND " + column + " IN (SELECT " + column + " FROM " + table
-                        + " WHERE library = ?)",
-                to.value(),
-                from.value());
     }
 
     /** Two articles of one library never share an id: the one that was in the new library gives way. */

@@ -57,13 +57,8 @@ final class GuestMessages {
 
     /** Changes a message that a person has pressed a button of. */
     Outcome editAt(String reference, MessagePart part, boolean marked) {
-        EditMessageText call = EditMessageText.builder()
-                .inlineMessageId(reference)
-                .text(marked ? part.html() : part.text())
-                .parseMode(marked ? ParseMode.HTML : null)
-                .linkPreviewOptions(NO_PREVIEW)
-                .replyMarkup(Keyboards.of(part.keys()))
-                .build();
+        EditMessageText call =
+                TelegramSender.change(part, marked).inlineMessageId(reference).build();
         try {
             client.execute(call);
             return new Outcome.Sent(ONLY_ONE);

@@ -216,13 +216,9 @@ final class TelegramSender implements Sender {
     }
 
     private Outcome editOnce(long chat, long messageId, MessagePart part, boolean marked) {
-        EditMessageText call = EditMessageText.builder()
+        EditMessageText call = change(part, marked)
                 .chatId(chat)
                 .messageId(Math.toIntExact(messageId))
-                .text(marked ? part.html() : part.text())
-                .parseMode(marked ? ParseMode.HTML : null)
-                .linkPreviewOptions(NO_PREVIEW)
-                .replyMarkup(Keyboards.of(part.keys()))
                 .build();
         try {
             client.execute(call);
@@ -230,5 +226,14 @@ final class TelegramSender implements Sender {
         } catch (TelegramApiException e) {
             return SendResult.ofFailure(e, messageId);
         }
+    }
+
+    /** What a changed message says; which one it is has still to be said. */
+    static EditMessageText.EditMessageTextBuilder<?, ?> change(MessagePart part, boolean marked) {
+        return EditMessageText.builder()
+                .text(marked ? part.html() : part.text())
+                .parseMode(marked ? ParseMode.HTML : null)
+                .linkPreviewOptions(NO_PREVIEW)
+                .replyMarkup(Keyboards.of(part.keys()));
     }
 }
