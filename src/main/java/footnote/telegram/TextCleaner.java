@@ -11,11 +11,16 @@ final class TextCleaner {
     /** An invisible character that ends an address for those who look for addresses, and at which no line breaks. */
     static final String JOINER = "\u2060";
 
-    private static final Pattern SCHEME = Pattern.compile("(?i)\\b[a-z][a-z0-9+.-]*:(?=//)");
+    /** Whatever stands before it: a cut may leave a whole scheme of a longer word. */
+    private static final Pattern SCHEME = Pattern.compile(":(?=//)");
+
     private static final Pattern DOMAIN_DOT = Pattern.compile("(?<=[\\p{L}\\p{N}_-]\\.)(?=\\p{L}{2})");
-    private static final Pattern MENTION = Pattern.compile("@(?=\\w)");
+    private static final Pattern MENTION = Pattern.compile("@(?=[\\w-])");
     private static final Pattern COMMAND = Pattern.compile("(?<![\\w/])/(?=\\w)");
-    private static final List<Pattern> PRESSABLE = List.of(SCHEME, DOMAIN_DOT, MENTION, COMMAND);
+    /** The server counts these among the marks of a message. */
+    private static final Pattern TAG = Pattern.compile("#(?=[\\p{L}\\p{N}_\\u200C])|\\$(?=[A-Z])");
+
+    private static final List<Pattern> PRESSABLE = List.of(SCHEME, DOMAIN_DOT, MENTION, COMMAND, TAG);
 
     private TextCleaner() {}
 

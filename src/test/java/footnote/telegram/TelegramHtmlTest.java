@@ -9,6 +9,8 @@ import footnote.chat.Inline;
 import footnote.chat.Jump;
 import footnote.chat.MessageText;
 import footnote.chat.Reply;
+import footnote.telegramserver.ParsedText;
+import footnote.telegramserver.TextEntity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -88,6 +90,25 @@ class TelegramHtmlTest {
         List<MessagePart> parts = html.parts(Reply.text("x".repeat(4_096) + "/forget"));
 
         assertThat(parts).extracting(MessagePart::text).containsExactly("x".repeat(4_095), "x/forget");
+    }
+
+    @Test
+    void makesNoAddressOutOfWhatIsCut() {
+        List<MessagePart> parts = html.parts(Reply.text("_".repeat(4_096) + "https://evil.com"));
+
+        assertThat(parts)
+                .extracting(MessagePart::text)
+                .containsExactly("_".repeat(4_096), "https:\u2060//evil.\u2060com");
+    }
+
+    @Test
+    void keepsTheMarkOfWordsBehindManyTags() {
+        Reply reply = Reply.of(Block.paragraph(new Inline.Plain("#tag $ABC ".repeat(60)), new Inline.Bold("word")));
+
+        ParsedText shown = footnote.telegramserver.TelegramHtml.message(
+                html.parts(reply).get(0).html());
+
+        assertThat(shown.entities()).extracting(TextEntity::type).containsExactly("bold");
     }
 
     @Test
