@@ -100,6 +100,7 @@ record Settings(
                 file.integer("articles", "passage-tokens", standard.passageTokens(), 50, 400),
                 standard.sentenceTokens(),
                 standard.maxPassageTokens(),
+                file.integer("articles", "max-tokens", standard.maxTokens(), 1_000, 10_000_000),
                 new DocumentLimits(
                         standard.documents().maxBytes(),
                         standard.documents().maxText(),

@@ -8,6 +8,7 @@ package footnote.ingest;
  * @param passageTokens how long a passage of several sentences may get
  * @param sentenceTokens how long one sentence may get before it is broken up
  * @param maxPassageTokens what no passage ever exceeds
+ * @param maxTokens the longest article that is taken; reading it keeps the models busy for that long
  * @param documents what reading a PDF, DOCX or EPUB may cost
  */
 public record IngestSettings(
@@ -16,6 +17,7 @@ public record IngestSettings(
         int passageTokens,
         int sentenceTokens,
         int maxPassageTokens,
+        int maxTokens,
         DocumentLimits documents) {
     public IngestSettings {
         atLeast("maxBytes", maxBytes, 1);
@@ -23,11 +25,12 @@ public record IngestSettings(
         atLeast("passageTokens", passageTokens, 1);
         atLeast("sentenceTokens", sentenceTokens, 1);
         atLeast("maxPassageTokens", maxPassageTokens, Math.max(passageTokens, sentenceTokens));
+        atLeast("maxTokens", maxTokens, maxPassageTokens);
     }
 
-    /** 5 MB an article, 500 MB a collection, passages of 160 tokens, sentences of 400, nothing over 510. */
+    /** 5 MB and 60,000 tokens an article, 500 MB a collection, passages of 160 tokens, sentences of 400, nothing over 510. */
     public static IngestSettings standard() {
-        return new IngestSettings(5_000_000, 500_000_000, 160, 400, 510, DocumentLimits.standard());
+        return new IngestSettings(5_000_000, 500_000_000, 160, 400, 510, 60_000, DocumentLimits.standard());
     }
 
     private static void atLeast(String name, int value, int least) {

@@ -2,8 +2,7 @@ package footnote.ingest;
 
 import footnote.model.Span;
 import footnote.model.TokenCounter;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Breaks up what passes for a sentence and is too long for the models: between clauses, else between words, else anywhere. */
@@ -19,16 +18,14 @@ final class LongSentence {
         this.limit = settings.sentenceTokens();
     }
 
-    /** The sentence itself, or pieces that together hold all that is visible in it. */
-    List<Span> pieces(String text, Span sentence) {
-        List<Span> pieces = new ArrayList<>();
+    /** Hands out the sentence itself, or one after the other the pieces that together hold all that is visible in it. */
+    void eachPiece(String text, Span sentence, Consumer<Span> sink) {
         int start = sentence.start();
         while (start < sentence.end()) {
             int end = fits(text, start, sentence.end()) ? sentence.end() : cut(text, start, sentence.end());
-            Trimmed.span(text, start, end).ifPresent(pieces::add);
+            Trimmed.span(text, start, end).ifPresent(sink);
             start = end;
         }
-        return pieces;
     }
 
     private boolean fits(String text, int start, int end) {

@@ -2,27 +2,42 @@ package footnote.ingest;
 
 import footnote.model.Article;
 import footnote.model.Passage;
+import footnote.model.Span;
 import footnote.model.TokenCounter;
+import footnote.model.UnusableSubmission;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Splits an article into passages of whole sentences, each sentence with its exact place in the text. */
 public final class PassageSplitter {
+    private final TokenCounter tokens;
+    private final IngestSettings settings;
     private final LongSentence longSentence;
     private final PassagePacker packer;
 
     public PassageSplitter(TokenCounter tokens, IngestSettings settings) {
+        this.tokens = tokens;
+        this.settings = settings;
         this.longSentence = new LongSentence(tokens, settings);
         this.packer = new PassagePacker(tokens, settings);
     }
 
-    /** The passages in order. Every visible character of the text stands in a sentence or in a heading. */
+    /**
+     * The passages in order. Every visible character of the text stands in a sentence or in a heading. Refused with
+     * {@link UnusableSubmission} when the article is too long.
+     */
     public List<Passage> split(Article article) {
         String text = article.text();
-        List<PlacedSentence> sentences = Sections.of(text).stream()
-                .flatMap(line -> SentenceFinder.find(text, line.span()).stream()
-                        .flatMap(sentence -> longSentence.pieces(text, sentence).stream())
-                        .map(piece -> new PlacedSentence(piece, line.paragraph(), line.section(), line.heading())))
-                .toList();
+        LengthBudget budget = new LengthBudget(tokens, text, settings);
+        List<PlacedSentence> sentences = new ArrayList<>();
+        for (Sections.Line line : Sections.of(text)) {
+            for (Span sentence : SentenceFinder.find(text, line.span())) {
+                longSentence.eachPiece(text, sentence, piece -> {
+                    budget.take(piece);
+                    sentences.add(new PlacedSentence(piece, line.paragraph(), line.section(), line.heading()));
+                });
+            }
+        }
         return packer.pack(text, sentences);
     }
 }

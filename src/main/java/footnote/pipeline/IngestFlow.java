@@ -96,20 +96,28 @@ public final class IngestFlow {
     /** Keeps one article in several libraries; what takes long is done once. */
     public Map<LibraryId, Ingested> keep(Cleaned cleaned, List<LibraryId> libraries) {
         Map<LibraryId, Ingested> outcomes = new LinkedHashMap<>();
-        Optional<EmbeddedPassages> embedded = Optional.empty();
+        Optional<Prepared> prepared = Optional.empty();
         for (LibraryId libraryId : libraries) {
             Optional<StoredArticle> same = library.findSame(libraryId, cleaned.fingerprint());
-            if (same.isEmpty() && embedded.isEmpty()) {
-                embedded = Optional.of(embed(cleaned, libraryId));
+            if (same.isEmpty() && prepared.isEmpty()) {
+                prepared = Optional.of(embedded(cleaned, libraryId));
             }
-            Optional<EmbeddedPassages> passages = embedded;
+            Optional<Prepared> ready = prepared;
             outcomes.put(
                     libraryId,
                     same.map(found -> known(found, cleaned.raw().source()))
-                            .orElseGet(() -> keep(new Prepared.Ready(cleaned, passages.orElseThrow()), libraryId)));
+                            .orElseGet(() -> finish(ready.orElseThrow(), libraryId)));
         }
         show();
         return outcomes;
+    }
+
+    private Prepared embedded(Cleaned cleaned, LibraryId libraryId) {
+        try {
+            return new Prepared.Ready(cleaned, embed(cleaned, libraryId));
+        } catch (UnusableSubmission e) {
+            return new Prepared.Done(refused(cleaned.raw(), e));
+        }
     }
 
     void each(Submission submission, Consumer<Unread> sink) {
@@ -141,7 +149,7 @@ public final class IngestFlow {
                 library.remember(same.get(), content);
                 return new Prepared.Done(known(same.get(), raw.source()));
             }
-            return new Prepared.Ready(cleaned, embed(cleaned, libraryId));
+            return embedded(cleaned, libraryId);
         } catch (UnusableSubmission e) {
             return new Prepared.Done(refused(raw, e));
         }

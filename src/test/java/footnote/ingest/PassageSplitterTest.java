@@ -1,6 +1,7 @@
 package footnote.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footnote.model.Article;
 import footnote.model.ArticleDetails;
@@ -9,8 +10,10 @@ import footnote.model.LibraryId;
 import footnote.model.Passage;
 import footnote.model.Span;
 import footnote.model.TokenCounter;
+import footnote.model.UnusableSubmission;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -149,6 +152,39 @@ class PassageSplitterTest {
                 SplitChecks.check(text, split(tokens, text), tokens);
             }
         }
+    }
+
+    @Test
+    void takesALongArticleWhole() {
+        String text = "The storm came on Sunday. ".repeat(11_999) + "It was strong.";
+
+        List<Passage> passages = split(WORDS, text);
+
+        assertThat(passages.get(passages.size() - 1).span().end()).isEqualTo(text.length());
+    }
+
+    @Test
+    void refusesAnArticleThatIsTooLongAndSaysHowMuchOfItCanBeTaken() {
+        String text = "The storm came on Sunday.\n".repeat(24_000);
+
+        assertThatThrownBy(() -> split(WORDS, text))
+                .isInstanceOf(UnusableSubmission.class)
+                .hasMessage(
+                        "It is too long: I can take about 50% of it. Send the part that matters, or several parts.");
+    }
+
+    @Test
+    void refusesAnEndlessWordWithoutReadingItToItsEnd() {
+        AtomicLong counted = new AtomicLong();
+        TokenCounter units = text -> {
+            counted.addAndGet(text.length());
+            return text.length();
+        };
+
+        assertThatThrownBy(() -> split(units, "a".repeat(20_000_000)))
+                .isInstanceOf(UnusableSubmission.class)
+                .hasMessageContaining("about 1% of it");
+        assertThat(counted).hasValueLessThan(20_000_000);
     }
 
     private static List<String> sentences(String text) {

@@ -47,6 +47,37 @@ class IngestFlowIT {
     }
 
     @Test
+    void refusesAnArticleThatIsTooLongAndTakesTheOthersOfItsCollection() {
+        String endless = "The ferry Coastline caught fire on Monday. ".repeat(20_000);
+        String lines = "{\"text\": \"" + endless + "\"}\n{\"text\": \"" + TEXT + "\"}\n";
+
+        List<Ingested> outcomes = flows.ingest()
+                .ingest(
+                        new Submission.FileContent(
+                                "news", ArticleDetails.UNKNOWN, "news.jsonl", lines.getBytes(StandardCharsets.UTF_8)),
+                        CHAT);
+
+        assertThat(outcomes.get(0))
+                .isInstanceOfSatisfying(
+                        Ingested.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("too long", "of it"));
+        assertThat(outcomes.get(1)).isInstanceOf(Ingested.Added.class);
+        assertThat(flows.embedded()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAnArticleOfAFeedThatIsTooLongToAllWhoWatchIt() {
+        String endless = "The ferry Coastline caught fire on Monday. ".repeat(20_000);
+        Cleaned cleaned = flows.ingest()
+                .clean(new Submission.PastedText("feed", ArticleDetails.UNKNOWN, endless))
+                .orElseThrow();
+
+        assertThat(flows.ingest().keep(cleaned, List.of(CHAT, LibraryId.SHARED)).values())
+                .hasSize(2)
+                .hasOnlyElementsOfType(Ingested.Refused.class);
+    }
+
+    @Test
     void knowsTheSameTextUnderAnotherName() {
         file("a/fire.txt", TEXT);
 
