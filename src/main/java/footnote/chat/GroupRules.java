@@ -48,7 +48,7 @@ final class GroupRules {
 
     /** The same for a command; most are for everybody. */
     Optional<Reply> refusal(Audience audience, BotCommand command) {
-        return Set.of(BotCommand.SETTINGS, BotCommand.LANGUAGE, BotCommand.EXPORT)
+        return Set.of(BotCommand.SETTINGS, BotCommand.LANGUAGE, BotCommand.EXPORT, BotCommand.WATCH)
                         .contains(command)
                 ? refusalToDecide(audience)
                 : Optional.empty();

@@ -143,7 +143,7 @@ final class Taps {
 
     /** Everybody in a group sees its buttons; what takes something away or changes something for all is not for everybody. */
     private Optional<Reply> refusal(Audience audience, ButtonAction action) {
-        if (isAboutSettings(action)) {
+        if (isAboutSettings(action) || isAboutFeeds(action)) {
             return groups.rules().refusalToDecide(audience);
         }
         return action instanceof ButtonAction.TakeAsQuestion wrong
@@ -157,6 +157,10 @@ final class Taps {
                 || action instanceof ButtonAction.Choose
                 || action instanceof ButtonAction.ShowLanguages
                 || action instanceof ButtonAction.ChooseLanguage;
+    }
+
+    private static boolean isAboutFeeds(ButtonAction action) {
+        return action instanceof ButtonAction.WatchOffered || action instanceof ButtonAction.StopWatching;
     }
 
     /** The buttons that ask something. */

@@ -42,7 +42,8 @@ final class ArticleDate {
     }
 
     /** The first date in a line. */
-    static Optional<Found> find(String line) {
+    static Optional<Found> find(String written) {
+        String line = withLatinDigits(written);
         return first(line, ISO, m -> day(m.group(1), number(m.group(2)), m.group(3)))
                 .or(() -> first(line, YEAR_SLASH, m -> day(m.group(1), number(m.group(2)), m.group(3))))
                 .or(() -> first(line, DAY_MONTH, m -> day(m.group(3), MonthNames.month(m.group(2)), m.group(1))))
@@ -106,6 +107,18 @@ final class ArticleDate {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Arabic papers also write ١٢ for 12; each digit stays in its place. */
+    private static String withLatinDigits(String line) {
+        StringBuilder latin = new StringBuilder(line);
+        for (int i = 0; i < latin.length(); i++) {
+            char unit = latin.charAt(i);
+            if (unit >= '٠' && unit <= '٩') {
+                latin.setCharAt(i, (char) ('0' + unit - '٠'));
+            }
+        }
+        return latin.toString();
     }
 
     private static int number(String digits) {

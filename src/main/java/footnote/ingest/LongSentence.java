@@ -41,10 +41,14 @@ final class LongSentence {
         return place > start ? place : start + Character.charCount(text.codePointAt(start));
     }
 
-    /** How far a piece may reach: counting goes on in halves, and back when longer text counted for less. */
+    /** How far a piece may reach: twice as far as long as that fits, then half of what is between. */
     private int longestFitting(String text, int start, int end) {
         int good = start;
-        int bad = end + 1;
+        int bad = Math.min(end + 1, start + limit);
+        while (bad <= end && tokens.count(text.substring(start, bad)) <= limit) {
+            good = bad;
+            bad = Math.min(end + 1, start + 2 * (bad - start));
+        }
         while (bad - good > 1) {
             int middle = good + (bad - good) / 2;
             if (tokens.count(text.substring(start, middle)) <= limit) {

@@ -28,12 +28,6 @@ final class MetaLine {
     private static final Pattern SAYS_WHEN =
             compile(".*\\b(published|updated|posted|modified|ago|read|reading time|on)\\b.*");
     private static final Pattern LONE_TIME = Pattern.compile("\\d{1,2}[:.]\\d{2}(\\s*\\p{L}{2,4})?");
-    private static final Pattern OUTLET = Pattern.compile(
-            "(?:The |Le |La |El |Der |Die |Das )?(?:\\p{Lu}[\\p{L}\\p{N}&'’.-]*\\s+){0,3}"
-                    + "(?:Times|Post|News|Herald|Tribune|Gazette|Journal|Chronicle|Guardian|Telegraph|Press|Daily|Courier|Observer|"
-                    + "Examiner|Reporter|Standard|Mail|Globe|Star|Sun|Echo|Mirror|Independent|Bulletin|Dispatch|Review|Weekly|"
-                    + "Reuters|BBC|CNN|AFP|NPR|AP|DW|Bloomberg|Jazeera|Politico|Economist|Magazine|Ledger|Wire|Agency|Broadcasting|Radio|Argus|Advertiser|Messenger|Monitor|Sentinel|Inquirer)"
-                    + "(?:\\s+(?:News|Online|Today|International|Weekly|World))?|[\\w-]+\\.(?:com|org|net|news|co\\.uk|de|fr|eu|info)");
 
     private MetaLine() {}
 
@@ -64,7 +58,7 @@ final class MetaLine {
 
     /** Whether the line may be the name of a newspaper, an agency or a site. */
     static boolean isOutlet(String line) {
-        return LineShape.words(line) <= 5 && OUTLET.matcher(line).matches();
+        return OutletName.is(line);
     }
 
     private static Optional<ArticleDetails> readPart(String part) {

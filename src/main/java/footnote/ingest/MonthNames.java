@@ -9,25 +9,25 @@ import java.util.Map;
 final class MonthNames {
     private static final List<String> NAMES = List.of(
             "jan january januar jänner jaenner janvier janv enero ene gennaio gen janeiro januari stycznia styczeń tammikuuta ocak"
-                    + " января январь січня ledna januára ianuarie siječnja jaanuar",
+                    + " января январь січня ledna januára ianuarie siječnja jaanuar يناير جانفي",
             "feb february februar feber février fevrier févr fevr febrero febbraio fevereiro fev februari lutego luty helmikuuta şubat"
-                    + " февраля февраль лютого února februára februarie veljače",
+                    + " февраля февраль лютого února februára februarie veljače فبراير شباط فيفري",
             "mar march märz maerz mär mrz mars marzo março marco maart mrt marca marzec maaliskuuta mart марта март березня března martie"
-                    + " ožujka marts",
-            "apr april avril avr abril abr aprile kwietnia kwiecień huhtikuuta nisan апреля апрель квітня dubna apríla aprilie travnja",
-            "may mai mayo maggio mag maio mei maja maj toukokuuta mayıs мая май травня května mája svibnja",
-            "jun june juni juin junio giugno giu junho czerwca czerwiec kesäkuuta haziran июня июнь червня června júna iunie lipnja jún",
-            "jul july juli juillet juil julio luglio lug julho lipca lipiec heinäkuuta temmuz июля июль липня července júla iulie srpnja",
+                    + " ožujka marts مارس آذار",
+            "apr april avril avr abril abr aprile kwietnia kwiecień huhtikuuta nisan апреля апрель квітня dubna apríla aprilie travnja أبريل إبريل ابريل نيسان أفريل",
+            "may mai mayo maggio mag maio mei maja maj toukokuuta mayıs мая май травня května mája svibnja مايو أيار ماي",
+            "jun june juni juin junio giugno giu junho czerwca czerwiec kesäkuuta haziran июня июнь червня června júna iunie lipnja jún يونيو حزيران جوان",
+            "jul july juli juillet juil julio luglio lug julho lipca lipiec heinäkuuta temmuz июля июль липня července júla iulie srpnja يوليو يوليوز تموز جويلية",
             "aug august août aout agosto ago augusti augustus sierpnia sierpień elokuuta ağustos августа август серпня srpna augusta"
-                    + " kolovoza",
+                    + " kolovoza أغسطس اغسطس غشت أوت",
             "sep sept september septembre septiembre setiembre settembre set setembro września wrzesień syyskuuta eylül сентября сентябрь"
-                    + " вересня září septembra septembrie rujna",
+                    + " вересня září septembra septembrie rujna سبتمبر أيلول شتنبر",
             "oct october okt oktober octobre octubre ottobre ott outubro out października październik lokakuuta ekim октября октябрь жовтня"
-                    + " října októbra octombrie listopada",
+                    + " října októbra octombrie listopada أكتوبر اكتوبر",
             "nov november novembre noviembre novembro listopada listopad marraskuuta kasım ноября ноябрь листопада novembra noiembrie"
-                    + " studenoga",
+                    + " studenoga نوفمبر نونبر",
             "dec december dez dezember décembre decembre déc diciembre dic dicembre dezembro grudnia grudzień joulukuuta aralık декабря"
-                    + " декабрь грудня prosince decembra decembrie prosinca");
+                    + " декабрь грудня prosince decembra decembrie prosinca ديسمبر دجنبر");
     private static final Map<String, Integer> MONTHS = months();
 
     private MonthNames() {}

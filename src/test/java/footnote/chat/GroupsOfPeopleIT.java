@@ -95,7 +95,16 @@ class GroupsOfPeopleIT extends WithAGroup {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/settings", "/language", "/language de", "/export", "/start settings"})
+    @ValueSource(
+            strings = {
+                "/settings",
+                "/language",
+                "/language de",
+                "/export",
+                "/start settings",
+                "/watch",
+                "/watch http://10.1.2.3/feed"
+            })
     void theSettingsOfAGroupAndItsExportAreForItsAdministrators(String command) {
         says(ANN, "/add " + FIRE);
 
@@ -123,6 +132,15 @@ class GroupsOfPeopleIT extends WithAGroup {
                 .as("nothing was changed")
                 .startsWith("✓");
         assertThat(says(BOSS, "/settings")).isNotEqualTo(List.of(presses(BOSS, shorter)));
+    }
+
+    @Test
+    void nobodyElseBeginsOrStopsAFeedByAButtonThatTheyCanSee() {
+        for (ButtonAction action : List.of(new ButtonAction.WatchOffered(1), new ButtonAction.StopWatching(1))) {
+            assertThat(shown(List.of(presses(BEN, action.encode()))))
+                    .isEqualTo("Only administrators of this group can do that.");
+            assertThat(shown(List.of(presses(BOSS, action.encode())))).doesNotContain("Only administrators");
+        }
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import footnote.model.ArticleDetails;
 import footnote.model.Span;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is known of languages besides English. */
 class LanguagesTest {
@@ -24,6 +26,41 @@ class LanguagesTest {
             """)
     void tellsTheLanguageByTheText(String language, String text) {
         assertThat(LanguageGuess.put(ArticleDetails.UNKNOWN, text).language()).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Kran stürzt auf die Mole von Brask | Nordkurier | 3. März 2025 | 2025-03-03
+            Le musée de Valmer rouvre après deux ans | La Gazette de Valmer | 14 avril 2025 | 2025-04-14
+            La presa de Salcedo vuelve a llenarse | El Diario de Salcedo | 22 de enero de 2025 | 2025-01-22
+            В Зареченске закрывают стекольный завод | Зареченский вестник | 5 февраля 2025 | 2025-02-05
+            У Вербівці запустили новий трамвай | Вербівські новини | 18 вересня 2025 | 2025-09-18
+            افتتاح مكتبة جديدة في مدينة الواحة | صحيفة الواحة | 12 مارس 2025 | 2025-03-12
+            Karadere limanında yangın söndürüldü | Karadere Postası | 9 Ağustos 2025 | 2025-08-09
+            """)
+    void readsOutletAndDateUnderTheTitle(String title, String outlet, String date, String iso) {
+        String body = "This is the first sentence of the article itself, which tells what happened.";
+        String text = String.join("\n", title, outlet, date, "", body);
+
+        CleanArticle article = new ArticleCleaner(Clock.systemUTC())
+                .clean(new RawArticle("", "test", ArticleDetails.UNKNOWN, Markup.TEXT, text));
+
+        assertThat(article.details().title()).isEqualTo(title);
+        assertThat(article.details().outlet()).isEqualTo(outlet);
+        assertThat(article.details().date()).isEqualTo(iso);
+        assertThat(article.text()).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Die Zeitung von morgen",
+                "Le courrier du cœur",
+                "Новости о погоде",
+                "وكالة الطاقة الذرية تحذر من خطر"
+            })
+    void takesNoOtherLineForAnOutlet(String line) {
+        assertThat(MetaLine.isOutlet(line)).isFalse();
     }
 
     @ParameterizedTest
