@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 /** Breaks up what passes for a sentence and is too long for the models: between clauses, else between words, else anywhere. */
 final class LongSentence {
     private static final Pattern CLAUSE_END = Pattern.compile("[;:,—–)]");
-    private static final int UNITS_PER_TOKEN = 20;
 
     private final TokenCounter tokens;
     private final int limit;
@@ -29,11 +28,11 @@ final class LongSentence {
     }
 
     private boolean fits(String text, int start, int end) {
-        return end - start <= limit * UNITS_PER_TOKEN && tokens.count(text.substring(start, end)) <= limit;
+        return end - start <= limit * LengthBudget.UNITS_PER_TOKEN && tokens.count(text.substring(start, end)) <= limit;
     }
 
     private int cut(String text, int start, int end) {
-        int most = longestFitting(text, start, Math.min(end, start + limit * UNITS_PER_TOKEN));
+        int most = longestFitting(text, start, Math.min(end, start + limit * LengthBudget.UNITS_PER_TOKEN));
         int least = start + (most - start) / 2;
         int clause = lastBlank(text, least, most, true);
         int word = clause > 0 ? clause : lastBlank(text, least, most, false);

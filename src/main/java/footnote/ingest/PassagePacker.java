@@ -66,7 +66,9 @@ final class PassagePacker {
     }
 
     private boolean fits(String text, List<PlacedSentence> sentences, int start, int end) {
-        return count(text, sentences, start, end) <= limit;
+        int length = sentences.get(end - 1).span().end()
+                - sentences.get(start).span().start();
+        return length <= limit * LengthBudget.UNITS_PER_TOKEN && count(text, sentences, start, end) <= limit;
     }
 
     private boolean isWellFilled(String text, List<PlacedSentence> sentences, int start, int end) {

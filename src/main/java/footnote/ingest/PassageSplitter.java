@@ -29,6 +29,7 @@ public final class PassageSplitter {
     public List<Passage> split(Article article) {
         String text = article.text();
         LengthBudget budget = new LengthBudget(tokens, text, settings);
+        budget.check();
         List<PlacedSentence> sentences = new ArrayList<>();
         for (Sections.Line line : Sections.of(text)) {
             for (Span sentence : SentenceFinder.find(text, line.span())) {

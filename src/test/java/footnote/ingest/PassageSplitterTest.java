@@ -173,18 +173,32 @@ class PassageSplitterTest {
                         "It is too long: I can take about 50% of it. Send the part that matters, or several parts.");
     }
 
-    @Test
-    void refusesAnEndlessWordWithoutReadingItToItsEnd() {
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "1 ", "a. ", "The storm came on Sunday. "})
+    void refusesAnEndlessTextWithoutReadingItToItsEnd(String piece) {
         AtomicLong counted = new AtomicLong();
-        TokenCounter units = text -> {
+        TokenCounter counter = text -> {
             counted.addAndGet(text.length());
-            return text.length();
+            return text.isBlank() ? 0 : LineShape.words(text);
         };
 
-        assertThatThrownBy(() -> split(units, "a".repeat(20_000_000)))
+        assertThatThrownBy(() -> split(counter, piece.repeat(20_000_000 / piece.length())))
                 .isInstanceOf(UnusableSubmission.class)
-                .hasMessageContaining("about 1% of it");
-        assertThat(counted).hasValueLessThan(20_000_000);
+                .hasMessageMatching("It is too long: I can take about \\d% of it. .*");
+        assertThat(counted).hasValueLessThan(1_000_000);
+    }
+
+    /** The tokenizer makes one token of a word that it finds too long. */
+    @Test
+    void doesNotPackWholeBooksOfLongWordsIntoOnePassage() {
+        String text = ("x".repeat(5_000) + " ").repeat(100).strip();
+
+        List<Passage> passages = split(WORDS, text);
+
+        assertThat(passages)
+                .allSatisfy(passage -> assertThat(
+                                passage.span().end() - passage.span().start())
+                        .isLessThanOrEqualTo(8_000));
     }
 
     private static List<String> sentences(String text) {
