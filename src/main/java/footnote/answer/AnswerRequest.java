@@ -9,32 +9,18 @@ import java.util.List;
  *
  * @param history oldest first
  * @param passages best first
- * @param context the question that this one follows; empty where it stands alone
+ * @param alsoRead of a question that follows up on others: other ways to read it, likeliest first; none where it stands alone
  */
-public record AnswerRequest(String question, List<Turn> history, List<FoundPassage> passages, String context) {
-    private static final int FRAGMENT = 4;
-
+public record AnswerRequest(String question, List<Turn> history, List<FoundPassage> passages, List<String> alsoRead) {
     /** A question that stands alone. */
     public AnswerRequest(String question, List<Turn> history, List<FoundPassage> passages) {
-        this(question, history, passages, "");
-    }
-
-    /** A question that was written out from a conversation: it follows the last one, and the one before where that is a fragment. */
-    public static AnswerRequest following(String question, List<Turn> history, List<FoundPassage> passages) {
-        StringBuilder context = new StringBuilder();
-        for (int i = history.size() - 1; i >= Math.max(0, history.size() - 2); i--) {
-            String earlier = history.get(i).resolved().strip();
-            context.insert(0, context.isEmpty() ? earlier : earlier + " ");
-            if (earlier.split("\\s+").length > FRAGMENT) {
-                break;
-            }
-        }
-        return new AnswerRequest(question, history, passages, context.toString());
+        this(question, history, passages, List.of());
     }
 
     public AnswerRequest {
         history = List.copyOf(history);
         passages = List.copyOf(passages);
+        alsoRead = List.copyOf(alsoRead);
         if (question.isBlank()) {
             throw new IllegalArgumentException("question is blank");
         }

@@ -27,13 +27,14 @@ public final class ReaderAnswerer implements Answerer {
 
     @Override
     public Draft answer(AnswerRequest request) {
-        boolean followsUp = !request.context().isEmpty();
-        double answerFrom = followsUp ? FOLLOW_UP_SHARE * settings.answerFrom() : settings.answerFrom();
+        double answerFrom =
+                request.alsoRead().isEmpty() ? settings.answerFrom() : FOLLOW_UP_SHARE * settings.answerFrom();
         Reading reading = reader.read(request.question(), request.passages());
-        if (reading.answerable() < answerFrom && followsUp) {
-            // What a follow-up leaves out may be more than names: it is read once more behind the question that it
-            // follows.
-            reading = reader.read(request.context() + " " + request.question(), request.passages());
+        for (String otherwise : request.alsoRead()) {
+            if (reading.answerable() >= answerFrom) {
+                break;
+            }
+            reading = reader.read(otherwise, request.passages());
         }
         if (reading.answerable() < answerFrom) {
             return Draft.empty(AnswerMode.READER, "");

@@ -9,6 +9,7 @@ import footnote.model.FoundPassage;
 import footnote.model.NotFoundReason;
 import footnote.model.Question;
 import footnote.model.Scope;
+import footnote.question.FollowUpReadings;
 import footnote.question.SmallTalk;
 import footnote.question.Underspecified;
 import footnote.verify.NearestPassages;
@@ -50,9 +51,10 @@ public final class AskFlow {
         }
         List<FoundPassage> passages = retrieval.find(question, trace);
         String resolved = trace.resolvedQuestion();
-        AnswerRequest request = resolved.equals(question.text())
-                ? new AnswerRequest(resolved, question.history(), passages)
-                : AnswerRequest.following(resolved, question.history(), passages);
+        List<String> alsoRead = resolved.equals(question.text())
+                ? List.of()
+                : FollowUpReadings.of(question.text(), resolved, question.history(), passages);
+        AnswerRequest request = new AnswerRequest(resolved, question.history(), passages, alsoRead);
         Optional<Answer.Answered> answer = watch.isPresent()
                 ? answers.answer(request, question.scope(), trace, watch.get())
                 : answers.answer(request, question.scope(), trace);

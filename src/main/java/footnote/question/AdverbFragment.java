@@ -14,12 +14,6 @@ final class AdverbFragment {
     private static final Pattern CIRCUMSTANCE = Pattern.compile(
             "^(?:for )?(?:how long|when|where|why|how) (?=(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could)\\b)",
             Pattern.CASE_INSENSITIVE);
-    /** "Who attended the talks?": what one can take part in lasts, and takes place. */
-    private static final Pattern EVENT = Pattern.compile(
-            "^(?:who|what|which)\\b[^?]*\\b(?:attend(?:ed|s)?|join(?:ed|s)?|t(?:akes?|ook) part in|participate[ds]? in|host(?:ed|s)?"
-                    + "|h(?:olds?|eld)|organi[sz]e[ds]?|(?:was|were|is|are) (?:present )?at|sp(?:eaks?|oke) at|met at)"
-                    + " ((?:the|this|that|these|those|an?) [^?]+?)[\\s?.!]*$",
-            Pattern.CASE_INSENSITIVE);
 
     private AdverbFragment() {}
 
@@ -41,8 +35,7 @@ final class AdverbFragment {
             String rest = asked.substring(circumstance.end()).strip();
             return Optional.of(opening + " " + rest + (rest.endsWith("?") ? "" : "?"));
         }
-        Matcher event = EVENT.matcher(asked);
-        return event.matches() ? happening(adverb, opening, event.group(1)) : Optional.empty();
+        return EventPronoun.event(asked).flatMap(event -> happening(adverb, opening, event));
     }
 
     private static Optional<String> happening(String adverb, String opening, String event) {

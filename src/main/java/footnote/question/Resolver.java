@@ -56,7 +56,9 @@ final class Resolver {
         String lastAnswer = conversation.get(conversation.size() - 1).answer();
         String said = ListedItem.named(uncorrected(question).strip(), lastAnswer);
         List<String> turns = turns(conversation);
-        Optional<String> swapped = AdverbFragment.apply(said, earlier).or(() -> EntitySwap.apply(said, earlier, turns));
+        Optional<String> swapped = AdverbFragment.apply(said, earlier)
+                .or(() -> EventPronoun.apply(said, earlier))
+                .or(() -> EntitySwap.apply(said, earlier, turns));
         if (swapped.isPresent()) {
             return StandAlone.of(swapped.get());
         }

@@ -3,7 +3,6 @@ package footnote.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footnote.model.FoundPassage;
-import footnote.model.Turn;
 import footnote.reader.Reader;
 import footnote.reader.Reading;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ReaderAnswererTest {
     private static final ReaderSettings SETTINGS = ReaderSettings.standard();
     private static final FoundPassage PASSAGE = Passages.of("The meeting lasted four hours.");
-    private static final List<Turn> EARLIER = List.of(new Turn("Who met in Brask?", "Two ministers met."));
+    private static final List<String> OTHERWISE = List.of("Who met in Brask? For how long?", "How long?");
 
     private final List<String> read = new ArrayList<>();
 
@@ -30,10 +29,17 @@ class ReaderAnswererTest {
     }
 
     @Test
-    void aFollowUpThatIsNotAnsweredIsReadOnceMoreBehindTheQuestionBefore() {
+    void aFollowUpThatIsNotAnsweredIsReadInEveryOtherWay() {
         answered(followUp(), 0);
 
-        assertThat(read).containsExactly("For how long?", "Who met in Brask? For how long?");
+        assertThat(read).containsExactly("For how long?", "Who met in Brask? For how long?", "How long?");
+    }
+
+    @Test
+    void aFollowUpThatIsAnsweredIsReadOnce() {
+        answered(followUp(), 1);
+
+        assertThat(read).containsExactly("For how long?");
     }
 
     private boolean answered(AnswerRequest request, double probability) {
@@ -52,6 +58,6 @@ class ReaderAnswererTest {
     }
 
     private static AnswerRequest followUp() {
-        return AnswerRequest.following("For how long?", EARLIER, List.of(PASSAGE));
+        return new AnswerRequest("For how long?", List.of(), List.of(PASSAGE), OTHERWISE);
     }
 }
