@@ -9,12 +9,24 @@ import java.util.List;
  *
  * @param history oldest first
  * @param passages best first
+ * @param gist whether the passages are an article's first, in its order, and what it is about is asked
  * @param alsoRead of a question that follows up on others: other ways to read it, likeliest first; none where it stands alone
  */
-public record AnswerRequest(String question, List<Turn> history, List<FoundPassage> passages, List<String> alsoRead) {
+public record AnswerRequest(
+        String question, List<Turn> history, List<FoundPassage> passages, boolean gist, List<String> alsoRead) {
     /** A question that stands alone. */
     public AnswerRequest(String question, List<Turn> history, List<FoundPassage> passages) {
-        this(question, history, passages, List.of());
+        this(question, history, passages, false, List.of());
+    }
+
+    /** A question that follows up on others. */
+    public AnswerRequest(String question, List<Turn> history, List<FoundPassage> passages, List<String> alsoRead) {
+        this(question, history, passages, false, alsoRead);
+    }
+
+    /** A question for what an article is about. */
+    public static AnswerRequest gist(String question, List<FoundPassage> passages) {
+        return new AnswerRequest(question, List.of(), passages, true, List.of());
     }
 
     public AnswerRequest {

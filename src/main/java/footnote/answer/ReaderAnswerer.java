@@ -27,6 +27,9 @@ public final class ReaderAnswerer implements Answerer {
 
     @Override
     public Draft answer(AnswerRequest request) {
+        if (request.gist()) {
+            return new Draft(Lead.of(request.passages(), settings.mostSentences()), "", AnswerMode.READER, "");
+        }
         double answerFrom =
                 request.alsoRead().isEmpty() ? settings.answerFrom() : FOLLOW_UP_SHARE * settings.answerFrom();
         Reading reading = reader.read(request.question(), request.passages());

@@ -3,6 +3,7 @@ package footnote.pipeline;
 import footnote.answer.AnswerRequest;
 import footnote.library.Library;
 import footnote.model.Answer;
+import footnote.model.ArticleKey;
 import footnote.model.Asked;
 import footnote.model.Citation;
 import footnote.model.FoundPassage;
@@ -10,6 +11,7 @@ import footnote.model.NotFoundReason;
 import footnote.model.Question;
 import footnote.model.Scope;
 import footnote.question.FollowUpReadings;
+import footnote.question.Gist;
 import footnote.question.SmallTalk;
 import footnote.question.Underspecified;
 import footnote.verify.NearestPassages;
@@ -19,11 +21,15 @@ import java.util.Optional;
 
 /** From a typed question to a proved answer, or to a "not found" that helps. Safe for use by several threads. */
 public final class AskFlow {
+    /** What an article is about stands at its beginning. */
+    private static final int FIRST_PASSAGES = 6;
+
     private final Library library;
     private final TracedRetrieval retrieval;
     private final AnswerLadder answers;
     private final NearestPassages nearest;
     private final CopiesOfCited copies;
+    private final SpokenOf articles;
 
     public AskFlow(Library library, TracedRetrieval retrieval, AnswerLadder answers, NearestPassages nearest) {
         this.library = library;
@@ -31,6 +37,7 @@ public final class AskFlow {
         this.answers = answers;
         this.nearest = nearest;
         this.copies = new CopiesOfCited(library);
+        this.articles = new SpokenOf(library);
     }
 
     public Asked ask(Question question) {
@@ -49,17 +56,25 @@ public final class AskFlow {
             Answer nothing = new Answer.NotFound(unasked.get(), List.of(), "", answers.mode());
             return trace.finish(question, nothing, List.of());
         }
+        AnswerRequest request = request(question, trace);
+        Optional<Answer.Answered> answer = watch.isPresent()
+                ? answers.answer(request, question.scope(), trace, watch.get())
+                : answers.answer(request, question.scope(), trace);
+        Answer result = answer.isPresent() ? answer.get() : notFound(question, request, trace, watch);
+        return trace.finish(question, copies.namedIn(result, question.scope()), request.passages());
+    }
+
+    private AnswerRequest request(Question question, Trace trace) {
+        Optional<ArticleKey> whole = Gist.is(question.text()) ? articles.spokenOf(question) : Optional.empty();
+        if (whole.isPresent()) {
+            return AnswerRequest.gist(question.text(), library.passagesOf(whole.get(), FIRST_PASSAGES));
+        }
         List<FoundPassage> passages = retrieval.find(question, trace);
         String resolved = trace.resolvedQuestion();
         List<String> alsoRead = resolved.equals(question.text())
                 ? List.of()
                 : FollowUpReadings.of(question.text(), resolved, question.history(), passages);
-        AnswerRequest request = new AnswerRequest(resolved, question.history(), passages, alsoRead);
-        Optional<Answer.Answered> answer = watch.isPresent()
-                ? answers.answer(request, question.scope(), trace, watch.get())
-                : answers.answer(request, question.scope(), trace);
-        Answer result = answer.isPresent() ? answer.get() : notFound(question, request, trace, watch);
-        return trace.finish(question, copies.namedIn(result, question.scope()), passages);
+        return new AnswerRequest(resolved, question.history(), passages, alsoRead);
     }
 
     /** Why there is nothing to search for. */
@@ -70,7 +85,9 @@ public final class AskFlow {
         if (library.isEmpty(question.scope())) {
             return Optional.of(NotFoundReason.NO_ARTICLES);
         }
-        boolean open = question.history().isEmpty() && Underspecified.is(question.text());
+        boolean open = Gist.is(question.text())
+                ? articles.spokenOf(question).isEmpty()
+                : question.history().isEmpty() && Underspecified.is(question.text());
         return open && library.holdsSeveral(question.scope())
                 ? Optional.of(NotFoundReason.UNDERSPECIFIED)
                 : Optional.empty();

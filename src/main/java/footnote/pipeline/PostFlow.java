@@ -21,6 +21,7 @@ import footnote.model.Question;
 import footnote.model.Scope;
 import footnote.model.Submission;
 import footnote.model.UnusableSubmission;
+import footnote.question.Gist;
 import footnote.question.SmallTalk;
 import footnote.retrieve.PassageContent;
 import java.util.Comparator;
@@ -36,6 +37,7 @@ public final class PostFlow {
     private static final LibraryId NOWHERE = new LibraryId("post");
     private static final ArticleKey KEY = new ArticleKey(NOWHERE, "post");
     private static final int SHORTEST_WORD = 4;
+    private static final int FIRST_PASSAGES = 6;
 
     private final SubmissionReader reader;
     private final ArticleCleaner cleaner;
@@ -89,18 +91,24 @@ public final class PostFlow {
             return trace.finish(question, nothing, List.of());
         }
         List<FoundPassage> all = passages(article);
-        List<FoundPassage> passages = steps.retrieval(query -> nearestFirst(all, query.text()).stream()
-                        .<Content>map(PassageContent::new)
-                        .toList())
-                .find(question, trace);
-        AnswerRequest request = new AnswerRequest(trace.resolvedQuestion(), List.of(), passages);
+        AnswerRequest request = Gist.is(question.text())
+                ? AnswerRequest.gist(question.text(), all.subList(0, Math.min(FIRST_PASSAGES, all.size())))
+                : request(question, all, trace);
         Optional<Answer.Answered> answer = answers.answer(request, question.scope(), trace);
         Answer result = answer.isPresent()
                 ? answer.get()
                 : trace.timed(
                         Trace.Step.VERIFY,
-                        () -> steps.nearest(texts).explain(request.question(), passages, answers.mode()));
-        return trace.finish(question, result, passages);
+                        () -> steps.nearest(texts).explain(request.question(), request.passages(), answers.mode()));
+        return trace.finish(question, result, request.passages());
+    }
+
+    private AnswerRequest request(Question question, List<FoundPassage> all, Trace trace) {
+        List<FoundPassage> passages = steps.retrieval(query -> nearestFirst(all, query.text()).stream()
+                        .<Content>map(PassageContent::new)
+                        .toList())
+                .find(question, trace);
+        return new AnswerRequest(trace.resolvedQuestion(), List.of(), passages);
     }
 
     private List<FoundPassage> passages(Article article) {

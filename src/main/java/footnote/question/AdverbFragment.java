@@ -15,6 +15,10 @@ final class AdverbFragment {
             "^(?:for )?(?:how long|when|where|why|how) (?=(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could)\\b)",
             Pattern.CASE_INSENSITIVE);
 
+    /** "Did they agree?": the circumstance stands before it. */
+    private static final Pattern YES_OR_NO = Pattern.compile(
+            "^(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could)\\b", Pattern.CASE_INSENSITIVE);
+
     private AdverbFragment() {}
 
     /**
@@ -34,6 +38,9 @@ final class AdverbFragment {
         if (circumstance.find()) {
             String rest = asked.substring(circumstance.end()).strip();
             return Optional.of(opening + " " + rest + (rest.endsWith("?") ? "" : "?"));
+        }
+        if (YES_OR_NO.matcher(asked).lookingAt()) {
+            return Optional.of(opening + " " + Character.toLowerCase(asked.charAt(0)) + asked.substring(1));
         }
         return EventPronoun.event(asked).flatMap(event -> happening(adverb, opening, event));
     }

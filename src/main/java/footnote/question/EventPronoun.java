@@ -40,6 +40,11 @@ final class EventPronoun {
                 .map(event -> question.substring(0, pointing.start(1)) + event + question.substring(pointing.end(1)));
     }
 
+    /** Whether the question asks of something that happens and does not name it. */
+    static boolean isIn(String question) {
+        return POINTING.matcher(question).find();
+    }
+
     /** What happens in a question: "the talks" of "Who attended the talks?". */
     static Optional<String> event(String question) {
         Matcher attended = ATTENDED.matcher(question);

@@ -28,8 +28,9 @@ public final class FollowUpReadings {
         if (!history.isEmpty() && !history.get(history.size() - 1).answer().isBlank()) {
             readings.add(OtherNames.leftOut(resolved, typed, passages));
         }
-        // Somebody who types a whole question may well have meant just that.
-        if (!FollowUp.needsHistory(typed)) {
+        // Somebody who types a whole question may well have meant just that, and articles on one event call it many
+        // names.
+        if (!FollowUp.needsHistory(typed) || EventPronoun.isIn(typed)) {
             readings.add(typed);
         }
         return readings.stream()

@@ -69,6 +69,43 @@ class AskFlowIT {
     }
 
     @Test
+    void tellsWhatTheOnlyArticleIsAboutByItsFirstSentences() {
+        flows.add(LibraryId.SHARED, "lake.txt", LAKE);
+
+        Asked asked = ask(flows.ask(), "what is this article about?");
+
+        assertThat(quotes(asked))
+                .containsExactly(
+                        "The water level of Lake Tarrasund fell by three metres in the summer.",
+                        "Farmers around Lake Tarrasund were told to use less water.");
+    }
+
+    @Test
+    void tellsWhatTheArticleIsAboutThatTheLastAnswerQuoted() {
+        addBoth();
+        List<Turn> history = List.of(
+                new Turn("What were farmers told?", "Farmers around Lake Tarrasund were told to use less water."));
+
+        Asked asked = flows.ask().ask(new Question("tl;dr?", history, SHARED));
+
+        assertThat(quotes(asked))
+                .first()
+                .isEqualTo("The water level of Lake Tarrasund fell by three metres in the summer.");
+    }
+
+    @Test
+    void asksWhichOfSeveralArticlesIsMeant() {
+        addBoth();
+
+        assertThat(ask(flows.ask(), "what is this about?").answer())
+                .isInstanceOfSatisfying(
+                        Answer.NotFound.class,
+                        none -> assertThat(none.reason()).isEqualTo(NotFoundReason.UNDERSPECIFIED));
+        assertThat(quotes(ask(flows.ask(), "what is this about?", SHARED.only(key("lake")))))
+                .hasSize(2);
+    }
+
+    @Test
     void givesTheModelsWordsWithTheSentencesThatProveThem() {
         addBoth();
         FakeLanguageModel model = new FakeLanguageModel().reply("The fire injured 12 passengers. [P1]");

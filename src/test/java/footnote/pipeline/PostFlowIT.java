@@ -63,6 +63,14 @@ class PostFlowIT {
     }
 
     @Test
+    void tellsWhatThePostIsAbout() {
+        assertThat(ask(POST, "summarize this"))
+                .isInstanceOfSatisfying(
+                        PostFlow.Outcome.Asked.class,
+                        asked -> assertThat(asked.asked().answer()).isInstanceOf(Answer.Answered.class));
+    }
+
+    @Test
     void knowsNothingOfTheLibraryAndKeepsNothing() {
         flows.add(GROUP, "bridge.txt", "The bridge of Lindholm cost 30 million crowns and opened in May.");
 

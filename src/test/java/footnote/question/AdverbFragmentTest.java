@@ -14,6 +14,7 @@ class AdverbFragmentTest {
                     Who won the cup? When did the match start? | And where exactly? | Where did the match start?
                     Who attended the harbour talks?            | and for how long?  | How long did the harbour talks last?
                     which towns took part in the regatta       | ok, and when       | When did the regatta take place?
+                    Did the harbour close?                     | and why?           | Why did the harbour close?
                     Who was at the summit of Brask?            | where?             | Where did the summit of Brask take place?
                     """)
     void asksTheSameForAnotherCircumstance(String earlier, String fragment, String whole) {

@@ -46,8 +46,8 @@ class FollowUpReadingsTest {
 
         assertThat(FollowUpReadings.of("how long did the talks last?", RESOLVED, history, PASSAGES))
                 .endsWith("how long did the talks last?");
-        assertThat(FollowUpReadings.of("how long did it last?", RESOLVED, history, PASSAGES))
-                .doesNotContain("how long did it last?");
+        assertThat(FollowUpReadings.of("what did they say?", RESOLVED, history, PASSAGES))
+                .doesNotContain("what did they say?");
     }
 
     @Test
