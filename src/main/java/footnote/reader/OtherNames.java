@@ -52,10 +52,10 @@ public final class OtherNames {
                 end < words.size() && Words.carriesMeaning(words.get(end).text());
         boolean article = start > 0 && ARTICLES.contains(lower(words.get(start - 1)));
         int before = article ? start - 2 : start - 1;
-        if (before > 0 && BEFORE_A_NAME.contains(lower(words.get(before))) && !(article && goesOn)) {
-            left.delete(words.get(before - 1).end(), words.get(end - 1).end());
-        } else if (goesOn) {
+        if (article && goesOn) {
             left.delete(words.get(start).start(), words.get(end).start());
+        } else if (before > 0 && BEFORE_A_NAME.contains(lower(words.get(before)))) {
+            left.delete(words.get(before - 1).end(), words.get(end - 1).end());
         }
     }
 

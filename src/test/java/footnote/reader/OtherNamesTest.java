@@ -20,7 +20,7 @@ class OtherNamesTest {
                     How long did the EU talks last?           | How long did the EU talks last?
                     Who condemned the talks?                  | Who condemned the talks?
                     What came of the Riyadh talks? | What came of the talks?
-                    How long has Riyadh hosted the talks? | How long has Riyadh hosted the talks?
+                    When did Riyadh invite the EU? | When did Riyadh invite the EU?
                     In Riyadh?                                | In Riyadh?
                     """)
     void leavesOutWhatOnlySaysWhichAndIsNotKnown(String question, String left) {
