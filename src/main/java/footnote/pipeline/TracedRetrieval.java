@@ -10,7 +10,6 @@ import dev.langchain4j.rag.DefaultRetrievalAugmentor;
 import dev.langchain4j.rag.RetrievalAugmentor;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.aggregator.ContentAggregator;
-import dev.langchain4j.rag.content.aggregator.ReciprocalRankFuser;
 import dev.langchain4j.rag.content.injector.ContentInjector;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.rag.query.Metadata;
@@ -41,7 +40,7 @@ public final class TracedRetrieval {
         this.augmentor = DefaultRetrievalAugmentor.builder()
                 .queryTransformer(query -> resolve(transformer, query))
                 .contentRetriever(query -> retrieve(retriever, query))
-                .contentAggregator(found -> aggregate(aggregator, resolvedFirst(found)))
+                .contentAggregator(found -> aggregator.aggregate(resolvedFirst(found)))
                 .contentInjector(injector)
                 .executor(Runnable::run)
                 .build();
@@ -86,17 +85,9 @@ public final class TracedRetrieval {
 
     private static List<Content> retrieve(ContentRetriever retriever, Query query) {
         Trace trace = traceOf(query);
-        return trace.timed(Trace.Step.RETRIEVE, () -> retriever.retrieve(query));
-    }
-
-    private static List<Content> aggregate(ContentAggregator aggregator, Map<Query, Collection<List<Content>>> found) {
-        List<List<Content>> rankings =
-                found.values().stream().flatMap(Collection::stream).toList();
-        found.keySet().stream()
-                .findFirst()
-                .map(TracedRetrieval::traceOf)
-                .ifPresent(trace -> trace.retrieved(PassageContent.passagesOf(ReciprocalRankFuser.fuse(rankings))));
-        return aggregator.aggregate(found);
+        List<Content> contents = trace.timed(Trace.Step.RETRIEVE, () -> retriever.retrieve(query));
+        trace.retrieved(PassageContent.passagesOf(contents));
+        return contents;
     }
 
     /** The stand-alone question goes before what is only searched for besides. */

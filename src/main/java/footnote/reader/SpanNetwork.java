@@ -10,35 +10,50 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
- * The span reader's network in ONNX Runtime. Windows of like length run together, so that little is spent on padding. Safe for use by
- * several threads.
+ * The span reader's network in ONNX Runtime. Windows of like length run together, so that little is spent on padding, and small batches
+ * run side by side, a thread each: shared out operation by operation, the same work takes half as long again. Safe for use by several
+ * threads.
  */
 final class SpanNetwork implements AutoCloseable {
     /** Logits per piece: start of the answer, end of it, inside of it. At [CLS]: not here, not here, answerable. */
     static final int OUTPUTS = 3;
 
-    /** Padded pieces that run at once: bounds memory to some 100 MB. */
-    private static final int MOST_TOKENS_AT_ONCE = 2_048;
+    /** Padded pieces of a batch, unless a window alone is longer: what lies between two operations stays in a core's cache. */
+    private static final int MOST_TOKENS_AT_ONCE = 384;
+
+    private static final int SECONDS_TO_END = 10;
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
+    private final ExecutorService workers;
 
     /**
      * Loads the network.
      *
      * @param onnx the graph's file
-     * @param threads that one run uses
+     * @param threads that the batches of all runs share
      */
     SpanNetwork(byte[] onnx, int threads) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(threads);
+            options.setIntraOpNumThreads(1);
             this.session = environment.createSession(onnx, options);
         } catch (OrtException e) {
             throw new IllegalStateException("the span reader does not load: " + e.getMessage(), e);
         }
+        this.workers = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "span-network");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** What the recipe has written into the file about itself. */
@@ -53,8 +68,19 @@ final class SpanNetwork implements AutoCloseable {
     /** For each window, in order, its logits: piece after piece, {@link #OUTPUTS} numbers each. */
     List<float[]> run(List<SpanWindow> windows) {
         float[][] logits = new float[windows.size()][];
+        List<Callable<Boolean>> runs = new ArrayList<>();
         for (List<Integer> batch : batches(windows)) {
-            run(windows, batch, logits);
+            runs.add(0, () -> run(windows, batch, logits));
+        }
+        try {
+            for (Future<Boolean> run : workers.invokeAll(runs)) {
+                run.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the span reader was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the span reader failed: " + e.getCause(), e);
         }
         return List.of(logits);
     }
@@ -80,7 +106,7 @@ final class SpanNetwork implements AutoCloseable {
         return batches;
     }
 
-    private void run(List<SpanWindow> windows, List<Integer> batch, float[][] logits) {
+    private boolean run(List<SpanWindow> windows, List<Integer> batch, float[][] logits) throws OrtException {
         int length = windows.get(batch.get(batch.size() - 1)).length();
         long[] shape = {batch.size(), length};
         LongBuffer ids = LongBuffer.allocate(batch.size() * length);
@@ -105,15 +131,20 @@ final class SpanNetwork implements AutoCloseable {
                 logits[window] = new float[windows.get(window).length() * OUTPUTS];
                 all.get(row * length * OUTPUTS, logits[window]);
             }
-        } catch (OrtException e) {
-            throw new IllegalStateException("the span reader failed: " + e.getMessage(), e);
         }
+        return true;
     }
 
+    /** Waits for what runs: a session that is closed under it takes the whole program with it. */
     @Override
     public void close() {
+        workers.shutdown();
         try {
-            session.close();
+            if (workers.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                session.close();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (OrtException e) {
             throw new IllegalStateException("the span reader does not close: " + e.getMessage(), e);
         }
