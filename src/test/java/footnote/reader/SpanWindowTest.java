@@ -63,25 +63,11 @@ class SpanWindowTest {
     @Test
     void runsWindowsOfLikeLengthTogether() {
         List<SpanWindow> windows = List.of(
-                window(300),
-                window(20),
-                window(310),
-                window(25),
-                window(305),
-                window(300),
-                window(300),
-                window(300),
-                window(300));
+                window(300), window(20), window(180), window(25), window(175), window(500), window(170), window(30));
 
         List<List<Integer>> batches = SpanNetwork.batches(windows);
 
-        assertThat(batches.stream().flatMap(List::stream)).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8);
-        assertThat(batches).hasSize(2).allSatisfy(batch -> {
-            int longest =
-                    batch.stream().mapToInt(i -> windows.get(i).length()).max().orElseThrow();
-            assertThat(longest * batch.size()).isLessThanOrEqualTo(2048);
-        });
-        assertThat(batches.get(0)).startsWith(1, 3);
+        assertThat(batches).containsExactly(List.of(1, 3, 7), List.of(6, 4), List.of(2), List.of(0), List.of(5));
     }
 
     private static SpanWindow window(int length) {
