@@ -32,12 +32,14 @@ public final class ReaderAnswerer implements Answerer {
         }
         double answerFrom =
                 request.alsoRead().isEmpty() ? settings.answerFrom() : FOLLOW_UP_SHARE * settings.answerFrom();
-        Reading reading = reader.read(request.question(), request.passages());
+        String read = request.question();
+        Reading reading = reader.read(read, request.passages());
         for (String otherwise : request.alsoRead()) {
             if (reading.answerable() >= answerFrom) {
                 break;
             }
-            reading = reader.read(otherwise, request.passages());
+            read = otherwise;
+            reading = reader.read(read, request.passages());
         }
         if (reading.answerable() < answerFrom) {
             return Draft.empty(AnswerMode.READER, "");
@@ -46,7 +48,9 @@ public final class ReaderAnswerer implements Answerer {
         List<DraftSentence> sentences = chosen.stream()
                 .<DraftSentence>map(f -> new DraftSentence.Quoted(f.passage().article(), f.sentence(), f.parts()))
                 .toList();
-        return new Draft(sentences, shortAnswer(chosen), AnswerMode.READER, "");
+        // Behind another question it is still the same question.
+        String readAs = read.endsWith(request.question()) ? "" : read;
+        return new Draft(sentences, shortAnswer(chosen), AnswerMode.READER, "", readAs);
     }
 
     /** The best sentence; where several things are asked for, also the next one when it is as sure and adds some. */

@@ -88,6 +88,9 @@ public final class AnswerLadder {
         if (!draft.rawReply().isEmpty()) {
             trace.rawReply(draft.rawReply());
         }
+        if (!draft.readAs().isEmpty()) {
+            trace.resolvedTo(draft.readAs());
+        }
         return new Checked(
                 trace.timed(Trace.Step.VERIFY, () -> verifier.verify(draft, scope)),
                 draft.sentences().isEmpty());

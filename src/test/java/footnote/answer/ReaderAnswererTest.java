@@ -42,13 +42,29 @@ class ReaderAnswererTest {
         assertThat(read).containsExactly("For how long?");
     }
 
+    @Test
+    void tellsHowItWasReadWhereThatIsNoLongerTheQuestion() {
+        assertThat(readAs("For how long?")).isEmpty();
+        assertThat(readAs("Who met in Brask? For how long?")).isEmpty();
+        assertThat(readAs("How long?")).isEqualTo("How long?");
+    }
+
+    /** The draft's word on how it was read when only these words find the answer. */
+    private static String readAs(String answered) {
+        Reader reader = (question, passages) -> reading(question.equals(answered) ? 1 : 0);
+        return new ReaderAnswerer(reader, SETTINGS).answer(followUp()).readAs();
+    }
+
+    private static Reading reading(double probability) {
+        return new Reading(
+                List.of(new Reading.Find(PASSAGE, PASSAGE.passage().sentences().get(0), List.of(), probability)),
+                false);
+    }
+
     private boolean answered(AnswerRequest request, double probability) {
         Reader reader = (question, passages) -> {
             read.add(question);
-            return new Reading(
-                    List.of(new Reading.Find(
-                            PASSAGE, PASSAGE.passage().sentences().get(0), List.of(), probability)),
-                    false);
+            return reading(probability);
         };
         return !new ReaderAnswerer(reader, SETTINGS).answer(request).sentences().isEmpty();
     }
