@@ -30,15 +30,18 @@ final class LengthBudget {
         }
     }
 
-    void take(Span sentence) {
-        taken += count(sentence.of(text));
+    /** Counts a sentence in; says how long it is, in tokens. */
+    int take(Span sentence) {
+        int length = count(sentence.of(text));
+        taken += length;
         if (taken > most) {
             throw tooLong(sentence.start());
         }
+        return length;
     }
 
     private int count(String some) {
-        return Math.max(tokens.count(some), some.length() / UNITS_PER_TOKEN);
+        return Math.max(Math.max(1, tokens.count(some)), some.length() / UNITS_PER_TOKEN);
     }
 
     private UnusableSubmission tooLong(double fits) {

@@ -57,8 +57,7 @@ final class LineShape {
         if (line.length() >= LONG) {
             return true;
         }
-        boolean enough = words(line) >= 2 || line.length() >= 12;
-        return enough && endsSentence(line) && !mayBeHeadline(line);
+        return endsSentence(line) && (line.length() >= 12 || words(line) >= 2) && !mayBeHeadline(line);
     }
 
     static boolean isBullet(String line) {

@@ -2,7 +2,6 @@ package footnote.ingest;
 
 import footnote.model.Passage;
 import footnote.model.Span;
-import footnote.model.TokenCounter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,50 +9,48 @@ import java.util.List;
 final class PassagePacker {
     private static final double FULL_ENOUGH = 0.5;
 
-    private final TokenCounter tokens;
     private final int limit;
 
-    PassagePacker(TokenCounter tokens, IngestSettings settings) {
-        this.tokens = tokens;
+    PassagePacker(IngestSettings settings) {
         this.limit = settings.passageTokens();
     }
 
     /** Neighbouring passages of a section share one sentence where it fits. */
-    List<Passage> pack(String text, List<PlacedSentence> sentences) {
+    List<Passage> pack(List<PlacedSentence> sentences) {
         List<Passage> passages = new ArrayList<>();
         int start = 0;
         int covered = 0;
         while (covered < sentences.size()) {
-            int end = end(text, sentences, start, covered);
+            int end = end(sentences, start, covered);
             passages.add(passage(passages.size(), sentences.subList(start, end)));
             covered = end;
-            start = shares(text, sentences, start, end) ? end - 1 : end;
+            start = shares(sentences, start, end) ? end - 1 : end;
         }
         return passages;
     }
 
     /** Behind the last sentence that fits, or behind the last whole paragraph if that leaves the passage well filled. */
-    private int end(String text, List<PlacedSentence> sentences, int start, int covered) {
+    private int end(List<PlacedSentence> sentences, int start, int covered) {
         int end = covered + 1;
-        while (end < sentences.size() && sameSection(sentences, end) && fits(text, sentences, start, end + 1)) {
+        while (end < sentences.size() && sameSection(sentences, end) && fits(sentences, start, end + 1)) {
             end++;
         }
         if (end == sentences.size() || !sameSection(sentences, end)) {
             return end;
         }
         for (int back = end; back > covered; back--) {
-            if (beginsParagraph(sentences, back) && isWellFilled(text, sentences, start, back)) {
+            if (beginsParagraph(sentences, back) && isWellFilled(sentences, start, back)) {
                 return back;
             }
         }
         return end;
     }
 
-    private boolean shares(String text, List<PlacedSentence> sentences, int start, int end) {
+    private boolean shares(List<PlacedSentence> sentences, int start, int end) {
         return end < sentences.size()
                 && end - 1 > start
                 && sameSection(sentences, end)
-                && fits(text, sentences, end - 1, end + 1);
+                && fits(sentences, end - 1, end + 1);
     }
 
     /** Whether the sentence stands under the same heading as the one before it, with no heading between them. */
@@ -65,20 +62,18 @@ final class PassagePacker {
         return sentences.get(at - 1).paragraph() != sentences.get(at).paragraph();
     }
 
-    private boolean fits(String text, List<PlacedSentence> sentences, int start, int end) {
-        int length = sentences.get(end - 1).span().end()
-                - sentences.get(start).span().start();
-        return length <= limit * LengthBudget.UNITS_PER_TOKEN && count(text, sentences, start, end) <= limit;
+    private boolean fits(List<PlacedSentence> sentences, int start, int end) {
+        return tokens(sentences, start, end) <= limit;
     }
 
-    private boolean isWellFilled(String text, List<PlacedSentence> sentences, int start, int end) {
-        return count(text, sentences, start, end) >= limit * FULL_ENOUGH;
+    private boolean isWellFilled(List<PlacedSentence> sentences, int start, int end) {
+        return tokens(sentences, start, end) >= limit * FULL_ENOUGH;
     }
 
-    private int count(String text, List<PlacedSentence> sentences, int start, int end) {
-        return tokens.count(text.substring(
-                sentences.get(start).span().start(),
-                sentences.get(end - 1).span().end()));
+    private static int tokens(List<PlacedSentence> sentences, int start, int end) {
+        return sentences.subList(start, end).stream()
+                .mapToInt(PlacedSentence::tokens)
+                .sum();
     }
 
     private static Passage passage(int number, List<PlacedSentence> sentences) {

@@ -19,7 +19,7 @@ public final class PassageSplitter {
         this.tokens = tokens;
         this.settings = settings;
         this.longSentence = new LongSentence(tokens, settings);
-        this.packer = new PassagePacker(tokens, settings);
+        this.packer = new PassagePacker(settings);
     }
 
     /**
@@ -34,11 +34,11 @@ public final class PassageSplitter {
         for (Sections.Line line : Sections.of(text)) {
             for (Span sentence : SentenceFinder.find(text, line.span())) {
                 longSentence.eachPiece(text, sentence, piece -> {
-                    budget.take(piece);
-                    sentences.add(new PlacedSentence(piece, line.paragraph(), line.section(), line.heading()));
+                    int length = budget.take(piece);
+                    sentences.add(new PlacedSentence(piece, length, line.paragraph(), line.section(), line.heading()));
                 });
             }
         }
-        return packer.pack(text, sentences);
+        return packer.pack(sentences);
     }
 }
