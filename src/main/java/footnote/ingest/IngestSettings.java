@@ -28,9 +28,9 @@ public record IngestSettings(
         atLeast("maxTokens", maxTokens, maxPassageTokens);
     }
 
-    /** 5 MB and 50,000 tokens an article, 500 MB a collection, passages of 160 tokens, sentences of 400, nothing over 510. */
+    /** 5 MB and 40,000 tokens an article, 500 MB a collection, passages of 160 tokens, sentences of 400, nothing over 510. */
     public static IngestSettings standard() {
-        return new IngestSettings(5_000_000, 500_000_000, 160, 400, 510, 50_000, DocumentLimits.standard());
+        return new IngestSettings(5_000_000, 500_000_000, 160, 400, 510, 40_000, DocumentLimits.standard());
     }
 
     private static void atLeast(String name, int value, int least) {

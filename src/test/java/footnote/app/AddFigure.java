@@ -6,7 +6,11 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
 import footnote.model.LibraryId;
 import footnote.pipeline.BulkIngest;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +29,8 @@ import java.util.Set;
 public final class AddFigure {
     private static final Set<Integer> SHOWN = Set.of(1, 250, 500, 1_000, 2_500, 5_000, 7_500, 10_000);
     private static final int DIMENSION = 384;
+    private static final PrintStream OUT =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
     private final long started = System.nanoTime();
     private int taken;
@@ -88,7 +94,7 @@ public final class AddFigure {
     }
 
     private static void say(String format, Object... values) {
-        System.out.printf(Locale.ROOT, format + "%n", values);
+        OUT.printf(Locale.ROOT, format + "%n", values);
     }
 
     /** One vector of unit length per text, the same for the same text. */

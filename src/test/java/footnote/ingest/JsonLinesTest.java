@@ -79,7 +79,7 @@ class JsonLinesTest {
 
     @Test
     void refusesOnlyTheLineThatIsTooLarge() {
-        IngestSettings small = new IngestSettings(100, 10_000, 160, 400, 510, 50_000, DocumentLimits.standard());
+        IngestSettings small = new IngestSettings(100, 10_000, 160, 400, 510, 40_000, DocumentLimits.standard());
         String lines = "{\"text\":\"" + "word ".repeat(40) + "\"}\n{\"text\":\"The harbour reopened.\"}";
 
         List<Reading> readings = new SubmissionReader(small).read(Submissions.file("c.jsonl", lines));
