@@ -35,7 +35,7 @@ public final class Limits {
      * @return the limit that was reached; of several, the one that takes longest to go on
      */
     public Optional<Limit> ask(Visitor visitor, String message) {
-        return database.write(handle -> {
+        return database.writeSoon(handle -> {
             Optional<Limit> reached = isCounted(handle, visitor, message)
                     ? Optional.empty()
                     : reached(handle, visitor, rules(What.QUESTIONS));
@@ -48,7 +48,7 @@ public final class Limits {
 
     /** Notes how a counted question ended, for the figures. */
     public void answered(Visitor visitor, String message, boolean found) {
-        database.write(handle -> handle.execute(
+        database.writeSoon(handle -> handle.execute(
                 "UPDATE bot_use SET outcome = ? WHERE chat = ? AND message = ? AND kind = 'question'",
                 found ? "answered" : "not_found",
                 visitor.chat(),

@@ -27,6 +27,7 @@ import footnote.pipeline.AskFlow;
 import footnote.pipeline.BestGuess;
 import footnote.pipeline.BotFlows;
 import footnote.pipeline.BulkIngest;
+import footnote.pipeline.FairTurns;
 import footnote.pipeline.IngestFlow;
 import footnote.pipeline.PostFlow;
 import footnote.pipeline.SuggestFlow;
@@ -69,6 +70,7 @@ final class Assembly implements AutoCloseable {
     private final IngestFlow ingest;
     private final Optional<LanguageModel> languageModel;
     private final LateMemberships memberships = new LateMemberships();
+    private final FairTurns turns = new FairTurns();
     private final AskFlow ask;
     private final PhraseBook phrases = PhraseBook.load();
     private final WatchFlows watchFlows;
@@ -94,8 +96,8 @@ final class Assembly implements AutoCloseable {
         this.languageModel = languageModel();
         this.ask = askFlow();
         WebFlows web = new WebFlows(settings, addresses, clock);
-        BotFlows flows = new BotFlows(
-                ingest, web.links(ingest, pageThreads), ask, new SuggestFlow(library, suggestions()), postFlow());
+        SuggestFlow suggest = new SuggestFlow(library, suggestions(), turns);
+        BotFlows flows = new BotFlows(ingest, web.links(ingest, pageThreads), ask, suggest, postFlow());
         this.watchFlows = web.watch(ingest, library, pageThreads);
         Watches watches = new Watches(database, watchFlows.feeds(), settings.feeds(), clock);
         Surroundings surroundings = new Surroundings(clock, phrases, memberships, watches, access);
@@ -162,7 +164,8 @@ final class Assembly implements AutoCloseable {
                 library,
                 steps.retrieval(new HybridRetriever(library, settings.retrieval())),
                 steps.answers(library),
-                steps.nearest(library));
+                steps.nearest(library),
+                turns);
     }
 
     /** Answers from what is shown to the bot in chats of others; keeps nothing. */

@@ -99,7 +99,7 @@ final class Conversations {
      * @return the turn's number, which buttons carry
      */
     long keep(Conversation conversation, String messageId, Turn turn, List<Footnote> footnotes, String suggestion) {
-        return database.write(handle -> {
+        return database.writeSoon(handle -> {
             long row = handle.createQuery(
                             "INSERT INTO turn (chat, conversation, message_id, asked_at, question, resolved, answer, suggestion)"
                                     + " VALUES (:chat, :conversation, :message, :at, :question, :resolved, :answer, :suggestion)"

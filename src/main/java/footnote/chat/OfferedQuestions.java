@@ -78,7 +78,7 @@ final class OfferedQuestions {
     }
 
     private int keep(long articleRow, String question) {
-        return database.write(handle -> {
+        return database.writeSoon(handle -> {
             handle.execute(
                     "INSERT INTO article_question (article_row, number, question) SELECT ?, COALESCE(MAX(number), 0) + 1, ?"
                             + " FROM article_question WHERE article_row = ? ON CONFLICT (article_row, question) DO NOTHING",

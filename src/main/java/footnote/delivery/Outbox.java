@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** What goes out: every message is on disk before it is tried, and its outcome before the next one is. */
+/** What goes out: every message is on disk before it is tried, with all that was written until then; its outcome follows. */
 final class Outbox {
     private static final String OPEN = "state not in ('sent', 'failed')";
     /** The lanes of a chat: its own, and those of its topics, whose names go on with a slash. */
@@ -52,7 +52,7 @@ final class Outbox {
 
     /** Notes that the handling of a group begins: so one that ends the program is found out, and it stays the same group. */
     void begin(RowGroup group) {
-        database.<Integer, RuntimeException>write(h -> {
+        database.<Integer, RuntimeException>writeSoon(h -> {
             h.createUpdate("update inbox set leader = :leader where id in (<ids>)")
                     .bind("leader", group.first().id())
                     .bindList("ids", group.ids())
@@ -74,7 +74,7 @@ final class Outbox {
 
     /** Writes the answers and that the group is done, all or nothing. The first answer goes into the placeholder, if there is one. */
     void finish(RowGroup group, List<String> answers) {
-        database.<Integer, RuntimeException>write(h -> {
+        database.<Integer, RuntimeException>writeSoon(h -> {
             writeAnswers(h, group.first(), answers);
             for (InboxRow row : group.rows()) {
                 close(h, row, "done", "", "");
@@ -165,7 +165,7 @@ final class Outbox {
 
     /** Records that the message stands in the chat. A placeholder stays open, anything else is done and its text forgotten. */
     void arrived(OutboxRow row, long messageId) {
-        database.<Integer, RuntimeException>write(
+        database.<Integer, RuntimeException>writeSoon(
                 h -> h.createUpdate("update outbox set message_id = :message, attempts = 0,"
                                 + " state = case (select state from inbox where id = inbox_id) when 'waiting' then 'holding' else 'sent' end,"
                                 + " payload = case (select state from inbox where id = inbox_id) when 'waiting' then payload else '' end"

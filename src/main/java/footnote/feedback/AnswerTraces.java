@@ -25,7 +25,7 @@ public final class AnswerTraces {
      */
     public void keep(String chat, long turn, Asked asked) {
         long now = clock.millis();
-        database.write(handle -> {
+        database.writeSoon(handle -> {
             handle.execute(
                     "DELETE FROM answer_trace WHERE kept_at <= ? AND NOT EXISTS"
                             + " (SELECT 1 FROM feedback f WHERE f.turn_row = answer_trace.turn_row)",

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a search may see. There is no search without a scope.
  *
- * @param libraries the libraries that may be searched; never empty
+ * @param libraries the libraries that may be searched, first the one of who asks; never empty
  * @param articles the only articles that may be searched; empty means all of the libraries
  */
 public record Scope(List<LibraryId> libraries, List<ArticleKey> articles) {
@@ -29,6 +29,11 @@ public record Scope(List<LibraryId> libraries, List<ArticleKey> articles) {
     /** The same libraries, narrowed to one article. */
     public Scope only(ArticleKey article) {
         return new Scope(libraries, List.of(article));
+    }
+
+    /** The library of who asks. */
+    public LibraryId own() {
+        return libraries.get(0);
     }
 
     public boolean contains(ArticleKey article) {

@@ -3,6 +3,7 @@ package footnote.pipeline;
 import footnote.answer.AnswerRequest;
 import footnote.library.Library;
 import footnote.model.Answer;
+import footnote.model.AnswerMode;
 import footnote.model.ArticleKey;
 import footnote.model.Asked;
 import footnote.model.Citation;
@@ -30,23 +31,37 @@ public final class AskFlow {
     private final NearestPassages nearest;
     private final CopiesOfCited copies;
     private final SpokenOf articles;
+    private final FairTurns turns;
 
-    public AskFlow(Library library, TracedRetrieval retrieval, AnswerLadder answers, NearestPassages nearest) {
+    public AskFlow(
+            Library library,
+            TracedRetrieval retrieval,
+            AnswerLadder answers,
+            NearestPassages nearest,
+            FairTurns turns) {
         this.library = library;
         this.retrieval = retrieval;
         this.answers = answers;
         this.nearest = nearest;
         this.copies = new CopiesOfCited(library);
         this.articles = new SpokenOf(library);
+        this.turns = turns;
     }
 
     public Asked ask(Question question) {
-        return ask(question, Optional.empty());
+        return inTurn(question, Optional.empty());
     }
 
     /** The same for somebody who watches the answer being made, and may stop it. */
     public Asked ask(Question question, AnswerWatch watch) {
-        return ask(question, Optional.of(watch));
+        return inTurn(question, Optional.of(watch));
+    }
+
+    /** Reading uses the whole machine, so that questions at a time would only make all of them late; a chat model works elsewhere. */
+    private Asked inTurn(Question question, Optional<AnswerWatch> watch) {
+        return answers.mode() == AnswerMode.MODEL
+                ? ask(question, watch)
+                : turns.take(question.scope().own(), () -> ask(question, watch));
     }
 
     private Asked ask(Question question, Optional<AnswerWatch> watch) {

@@ -22,15 +22,18 @@ public final class SuggestFlow {
 
     private final Library library;
     private final SuggestedQuestion suggestions;
+    private final FairTurns turns;
 
-    public SuggestFlow(Library library, SuggestedQuestion suggestions) {
+    public SuggestFlow(Library library, SuggestedQuestion suggestions, FairTurns turns) {
         this.library = library;
         this.suggestions = suggestions;
+        this.turns = turns;
     }
 
     /** Up to three questions that an article answers. */
     public List<String> about(ArticleKey article) {
-        return suggestions.several(library.passagesOf(article, PASSAGES), MOST, sentence -> false);
+        List<FoundPassage> passages = library.passagesOf(article, PASSAGES);
+        return turns.take(article.library(), () -> suggestions.several(passages, MOST, sentence -> false));
     }
 
     /** Up to three questions about the article that an answer cites first, without what was asked or shown already. */
@@ -44,7 +47,11 @@ public final class SuggestFlow {
                     .limit(PASSAGES)
                     .toList();
             Set<String> known = known(asked, answered);
-            questions.put(article, suggestions.several(read, MOST, text -> known.contains(folded(text))));
+            questions.put(
+                    article,
+                    turns.take(
+                            asked.question().scope().own(),
+                            () -> suggestions.several(read, MOST, text -> known.contains(folded(text)))));
         }
         return questions;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -68,7 +69,29 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** The same for work without an outcome. */
+    /**
+     * The same without waiting for the disk, for what is part of something longer. The end of the program does not undo it; a power cut
+     * does, unless a {@link #write} came after it, which brings all that was written before it to the disk.
+     */
+    public <T, X extends Exception> T writeSoon(HandleCallback<T, X> work) throws X {
+        writing.lock();
+        try {
+            return jdbi.withHandle(handle -> unsynced(handle, work));
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static <T, X extends Exception> T unsynced(Handle handle, HandleCallback<T, X> work) throws X {
+        handle.execute("pragma synchronous = normal");
+        try {
+            return handle.inTransaction(work);
+        } finally {
+            handle.execute("pragma synchronous = full");
+        }
+    }
+
+    /** The same as {@link #write} for work without an outcome. */
     public <X extends Exception> void useWrite(HandleConsumer<X> work) throws X {
         this.<Integer, X>write(handle -> {
             work.useHandle(handle);

@@ -57,6 +57,7 @@ public final class Flows implements AutoCloseable {
     private final Reader reader = WordReader.over(embedder);
     private final TestClock clock = new TestClock(Instant.parse("2026-11-23T10:00:00Z"));
     private final ExecutorService pageThreads = Executors.newCachedThreadPool();
+    private final FairTurns turns = new FairTurns();
     private final Database database;
     private final Library library;
 
@@ -109,7 +110,7 @@ public final class Flows implements AutoCloseable {
 
     /** All that a conversation starts. */
     public BotFlows flows() {
-        SuggestFlow suggest = new SuggestFlow(library, new SuggestedQuestion(reader, READER.answerFrom()));
+        SuggestFlow suggest = new SuggestFlow(library, new SuggestedQuestion(reader, READER.answerFrom()), turns);
         return new BotFlows(ingest(), links(), ask(), suggest, post());
     }
 
@@ -138,7 +139,8 @@ public final class Flows implements AutoCloseable {
                 library,
                 steps.retrieval(new HybridRetriever(library, RetrievalSettings.standard())),
                 steps.answers(library),
-                steps.nearest(library));
+                steps.nearest(library),
+                turns);
     }
 
     private final class Steps implements AnswerSteps {

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jdbi.v3.core.HandleCallback;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,31 @@ class DatabaseTest {
             assertThat(pragma(database, "synchronous")).isEqualTo("2");
             assertThat(pragma(database, "foreign_keys")).isEqualTo("1");
             assertThat(database.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void waitsForTheDiskOnlyWhereItIsTold() {
+        try (Database database = Database.open(folder.resolve("footnote.db"))) {
+            HandleCallback<Integer, RuntimeException> level = h ->
+                    h.createQuery("pragma synchronous").mapTo(Integer.class).one();
+
+            assertThat(database.<Integer, RuntimeException>writeSoon(level)).isEqualTo(1);
+            assertThat(database.<Integer, RuntimeException>write(level)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void waitsForTheDiskAgainAfterAFailure() {
+        try (Database database = Database.open(folder.resolve("footnote.db"))) {
+            assertThatThrownBy(() -> database.writeSoon(h -> {
+                        h.execute("insert into poll_offset values ('p', 7)");
+                        throw new IllegalStateException("no");
+                    }))
+                    .hasMessage("no");
+
+            assertThat(offsets(database)).isZero();
+            assertThat(pragma(database, "synchronous")).isEqualTo("2");
         }
     }
 
@@ -109,6 +135,13 @@ class DatabaseTest {
         try (Database copied = Database.open(copy)) {
             assertThat(offset(copied)).isEqualTo(9);
         }
+    }
+
+    private static int offsets(Database database) {
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("select count(*) from poll_offset")
+                        .mapTo(int.class)
+                        .one());
     }
 
     private static long offset(Database database) {

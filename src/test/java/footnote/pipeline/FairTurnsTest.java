@@ -1,0 +1,117 @@
+package footnote.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import footnote.model.LibraryId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FairTurnsTest {
+    private final FairTurns turns = new FairTurns();
+    private final List<String> done = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void endThreads() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void aChatThatHadFewTurnsLatelyGoesFirst() {
+        turns.take(chat("busy"), () -> 0);
+
+        turns.take(chat("other"), () -> {
+            waits("busy", () -> {});
+            waits("light", () -> {});
+            return 0;
+        });
+
+        assertThat(done(2)).containsExactly("light", "busy");
+    }
+
+    @Test
+    void amongEqualsTheFirstGoesFirst() {
+        turns.take(chat("other"), () -> {
+            waits("one", () -> {});
+            waits("two", () -> {});
+            waits("three", () -> {});
+            return 0;
+        });
+
+        assertThat(done(3)).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void oneThatWritesMuchTakesTurnsWithTheOthers() {
+        turns.take(chat("other"), () -> {
+            waits("busy", () -> {});
+            waits("busy", () -> {});
+            waits("busy", () -> {});
+            waits("light", () -> {});
+            return 0;
+        });
+
+        assertThat(done(4)).containsExactly("busy", "light", "busy", "busy");
+    }
+
+    @Test
+    void nobodyWaitsForEverWhileNewOnesCome() {
+        for (int i = 0; i < 3; i++) {
+            turns.take(chat("busy"), () -> 0);
+        }
+
+        turns.take(chat("other"), () -> {
+            waits("busy", () -> {});
+            nextNewcomer(1_000);
+            return 0;
+        });
+
+        assertThat(done(1_001).indexOf("busy")).isBetween(50, 200);
+    }
+
+    @Test
+    void workThatFailsEndsItsTurn() {
+        assertThatThrownBy(() -> turns.take(chat("one"), () -> {
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+
+        assertThat(turns.<String>take(chat("two"), () -> "done")).isEqualTo("done");
+    }
+
+    /** One that never wrote before is always there. */
+    private void nextNewcomer(int left) {
+        if (left > 0) {
+            waits("new" + left, () -> nextNewcomer(left - 1));
+        }
+    }
+
+    /** Asks for a turn on another thread, and returns when it waits. */
+    private void waits(String chat, Runnable work) {
+        int before = turns.waiting();
+        threads.execute(() -> turns.take(chat(chat), () -> {
+            done.add(chat);
+            work.run();
+            return 0;
+        }));
+        while (turns.waiting() == before) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private List<String> done(int turns) {
+        while (done.size() < turns) {
+            Thread.onSpinWait();
+        }
+        return done;
+    }
+
+    private static LibraryId chat(String name) {
+        return new LibraryId(name);
+    }
+}
