@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -44,6 +45,20 @@ public final class FairTurns {
             return work.get();
         } finally {
             end();
+        }
+    }
+
+    /** Does work that may be left out: nothing comes of it where others are at work or wait. */
+    <T> Optional<T> takeIfFree(LibraryId chat, Supplier<T> work) {
+        return isFree() ? Optional.of(take(chat, work)) : Optional.empty();
+    }
+
+    private boolean isFree() {
+        lock.lock();
+        try {
+            return !taken && waiters.isEmpty();
+        } finally {
+            lock.unlock();
         }
     }
 

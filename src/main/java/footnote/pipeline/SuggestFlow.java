@@ -36,7 +36,10 @@ public final class SuggestFlow {
         return turns.take(article.library(), () -> suggestions.several(passages, MOST, sentence -> false));
     }
 
-    /** Up to three questions about the article that an answer cites first, without what was asked or shown already. */
+    /**
+     * Up to three questions about the article that an answer cites first, without what was asked or shown already; none while others
+     * wait for their answers.
+     */
     public Map<ArticleKey, List<String>> after(Asked asked) {
         Map<ArticleKey, List<String>> questions = new LinkedHashMap<>();
         if (asked.answer() instanceof Answer.Answered answered
@@ -47,11 +50,10 @@ public final class SuggestFlow {
                     .limit(PASSAGES)
                     .toList();
             Set<String> known = known(asked, answered);
-            questions.put(
-                    article,
-                    turns.take(
+            turns.takeIfFree(
                             asked.question().scope().own(),
-                            () -> suggestions.several(read, MOST, text -> known.contains(folded(text)))));
+                            () -> suggestions.several(read, MOST, text -> known.contains(folded(text))))
+                    .ifPresent(found -> questions.put(article, found));
         }
         return questions;
     }

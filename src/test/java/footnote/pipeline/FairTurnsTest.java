@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footnote.model.LibraryId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,6 +73,15 @@ class FairTurnsTest {
         });
 
         assertThat(done(1_001).indexOf("busy")).isBetween(50, 200);
+    }
+
+    @Test
+    void leavesOutWhatMayBeLeftOutWhileAnotherIsAtWork() {
+        Optional<String> besides =
+                turns.take(chat("one"), () -> turns.takeIfFree(chat("two"), () -> "done"));
+
+        assertThat(besides).isEmpty();
+        assertThat(turns.takeIfFree(chat("two"), () -> "done")).contains("done");
     }
 
     @Test
