@@ -58,6 +58,8 @@ import java.util.function.BiConsumer;
 final class Assembly implements AutoCloseable {
     /** A page that is awaited keeps a chat's worker busy; there are more workers than pages, so that others are served. */
     private static final int PAGES_AT_A_TIME = 24;
+    /** While one is read, which uses all processors, another is searched for or checked, which uses one. */
+    private static final int QUESTIONS_AT_A_TIME = 2;
 
     private final Settings settings;
     private final Clock clock;
@@ -70,7 +72,7 @@ final class Assembly implements AutoCloseable {
     private final IngestFlow ingest;
     private final Optional<LanguageModel> languageModel;
     private final LateMemberships memberships = new LateMemberships();
-    private final FairTurns turns = new FairTurns();
+    private final FairTurns turns = new FairTurns(QUESTIONS_AT_A_TIME);
     private final AskFlow ask;
     private final PhraseBook phrases = PhraseBook.load();
     private final WatchFlows watchFlows;

@@ -11,8 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Lets one piece of work be done at a time. Of those that wait, the chat that had fewest turns lately goes first, then who came first; so
- * a chat that asks much keeps nobody else waiting. Safe for use by several threads.
+ * Lets few pieces of work be done at a time. Of those that wait, the chat that had fewest turns lately goes first, then who came first;
+ * so a chat that asks much keeps nobody else waiting. Safe for use by several threads.
  */
 public final class FairTurns {
     /** After so many turns, those before count half; so nobody waits for ever. */
@@ -23,7 +23,16 @@ public final class FairTurns {
     private final List<Waiter> waiters = new ArrayList<>();
     private final Map<LibraryId, Integer> had = new HashMap<>();
     private int given;
-    private boolean taken;
+    private int free;
+
+    /**
+     * Turns are given to who asks for them.
+     *
+     * @param atATime how much may be done at a time
+     */
+    public FairTurns(int atATime) {
+        this.free = atATime;
+    }
 
     /** One that waits; no two are equal. */
     private static final class Waiter {
@@ -56,7 +65,7 @@ public final class FairTurns {
     private boolean isFree() {
         lock.lock();
         try {
-            return !taken && waiters.isEmpty();
+            return free > 0 && waiters.isEmpty();
         } finally {
             lock.unlock();
         }
@@ -76,12 +85,13 @@ public final class FairTurns {
         lock.lock();
         try {
             waiters.add(waiter);
-            while (taken || next() != waiter) {
+            while (free == 0 || next() != waiter) {
                 over.awaitUninterruptibly();
             }
             waiters.remove(waiter);
-            taken = true;
+            free--;
             count(waiter.chat);
+            over.signalAll();
         } finally {
             lock.unlock();
         }
@@ -90,7 +100,7 @@ public final class FairTurns {
     private void end() {
         lock.lock();
         try {
-            taken = false;
+            free++;
             over.signalAll();
         } finally {
             lock.unlock();

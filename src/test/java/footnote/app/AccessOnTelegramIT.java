@@ -46,7 +46,7 @@ class AccessOnTelegramIT {
         Map<String, String> environment =
                 Map.of("TELEGRAM_BOT_TOKEN", server.token(), "TELEGRAM_API_URL", server.url());
         String yaml = """
-                access: {mode: pairing-code, people: [301, 303], admins: [302]}
+                access: {mode: pairing-code, people: [301, 303, 305], admins: [302]}
                 limits: {person-questions-per-minute: 2}
                 """;
         assembly = Assembly.open(Settings.of(SettingsFile.parse("test", yaml), environment), data);
@@ -120,6 +120,25 @@ class AccessOnTelegramIT {
     }
 
     @Test
+    void takesAReactionInATopicForTheAnswerThatStandsThere() {
+        TelegramChat group = server.supergroup(-1001998L, "Desk");
+        int ferry = group.opensTopic("Ferry");
+        TelegramPerson ben = server.user(305, group);
+        ben.makesTheBot("administrator");
+        TelegramPerson inTopic = ben.inTopic(ferry);
+        inTopic.says(
+                "/add@" + server.botName() + " A ferry burned off Bergen on Monday. Nobody was hurt, the police said.");
+        group.awaitText("Added", PATIENCE);
+        int question = inTopic.says("/ask@" + server.botName() + " What burned off Bergen?");
+        ChatMessage answer =
+                group.awaitMessage(m -> m.repliesTo() == question && m.text().contains("off Bergen"), PATIENCE);
+
+        ben.reacts(answer.id(), "👎");
+
+        await().atMost(PATIENCE).until(() -> verdicts(305).equals(List.of(Verdict.WRONG)));
+    }
+
+    @Test
     void holdsTheLimitForPeopleButNotForAdminsAndShowsThemTheFigures() {
         TelegramPerson ida = server.user(303);
         TelegramPerson admin = server.user(302);
@@ -134,7 +153,12 @@ class AccessOnTelegramIT {
 
         awaitReply(ida, m -> m.text().startsWith("I do not know "));
         assertThat(limit.text()).startsWith("You have asked 2 questions within a minute");
-        assertThat(figures.text()).contains("Telegram was last asked for news", "dead letters 0", "No language model");
+        assertThat(figures.text())
+                .contains(
+                        "Telegram was last asked for news",
+                        "Waiting messages 0",
+                        "dead letters 0",
+                        "No language model");
         assertThat(admin.chat().botMessages()).noneMatch(m -> m.text().contains("Ask again in"));
     }
 

@@ -59,6 +59,21 @@ class ChatServiceIT {
     }
 
     @Test
+    void showsAParagraphOnceWhereSeveralPassagesOfItComeNearest() {
+        String around = "The minister spoke in Oslo on Monday.";
+        chat.sendFile(
+                "ann",
+                "ferry.txt",
+                "Ferry news\n\n" + around + " The ferry carries cars. The ferry carries no trucks. Rain fell all day.");
+        Reply nothing = chat.say("ann", "Who owns the ferry?");
+
+        String sources = words(chat.say("ann", "/sources"));
+
+        assertThat(words(nothing)).contains("The ferry carries cars.", "The ferry carries no trucks.");
+        assertThat(sources).contains("[1] ", "[2] ").containsOnlyOnce(around);
+    }
+
+    @Test
     void answersFromTheOperatorsArticlesToo() {
         chat.flows().add(LibraryId.SHARED, "fire.txt", FIRE);
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FairTurnsTest {
-    private final FairTurns turns = new FairTurns();
+    private final FairTurns turns = new FairTurns(1);
     private final List<String> done = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -76,9 +76,17 @@ class FairTurnsTest {
     }
 
     @Test
+    void letsSeveralWorkAtATime() {
+        FairTurns two = new FairTurns(2);
+
+        String both = two.take(chat("one"), () -> two.take(chat("two"), () -> "both"));
+
+        assertThat(both).isEqualTo("both");
+    }
+
+    @Test
     void leavesOutWhatMayBeLeftOutWhileAnotherIsAtWork() {
-        Optional<String> besides =
-                turns.take(chat("one"), () -> turns.takeIfFree(chat("two"), () -> "done"));
+        Optional<String> besides = turns.take(chat("one"), () -> turns.takeIfFree(chat("two"), () -> "done"));
 
         assertThat(besides).isEmpty();
         assertThat(turns.takeIfFree(chat("two"), () -> "done")).contains("done");

@@ -57,7 +57,7 @@ public final class Flows implements AutoCloseable {
     private final Reader reader = WordReader.over(embedder);
     private final TestClock clock = new TestClock(Instant.parse("2026-11-23T10:00:00Z"));
     private final ExecutorService pageThreads = Executors.newCachedThreadPool();
-    private final FairTurns turns = new FairTurns();
+    private final FairTurns turns = new FairTurns(2);
     private final Database database;
     private final Library library;
 

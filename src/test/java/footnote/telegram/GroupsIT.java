@@ -18,16 +18,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GroupsIT extends WithTelegramServer {
     private static final long NEWSROOM = -1001234567890L;
 
+    private final TelegramChat group = server.supergroup(NEWSROOM, "Newsroom");
+    private final TelegramPerson ben = server.user(8, group);
+
     private String name() {
         return "@" + server.botName();
     }
 
+    /** A small group with a question whose answer waits for the gate "here". */
+    private TelegramChat smallGroupThatWaits() {
+        TelegramChat small = server.group(-500, "Small");
+        start();
+        server.user(8, small).says("wait here " + name());
+        server.awaitAllConfirmed(SOON);
+        return small;
+    }
+
     @Test
     void answersInTheTopicThatItIsAskedInWhileAnotherTopicWaits() {
-        TelegramChat group = server.supergroup(NEWSROOM, "Newsroom");
         int ferry = group.opensTopic("Ferry");
         int bridge = group.opensTopic("Bridge");
-        TelegramPerson ben = server.user(8, group);
         start();
 
         ben.inTopic(ferry).says("wait ferry " + name());
@@ -46,8 +56,6 @@ class GroupsIT extends WithTelegramServer {
 
     @Test
     void leavesTheCommandsOfOtherBotsAlone() {
-        TelegramChat group = server.supergroup(NEWSROOM, "Newsroom");
-        TelegramPerson ben = server.user(8, group);
         start();
 
         ben.says("/weather");
@@ -59,8 +67,6 @@ class GroupsIT extends WithTelegramServer {
 
     @Test
     void isHandedThePostThatAMentionReplies() {
-        TelegramChat group = server.supergroup(NEWSROOM, "Newsroom");
-        TelegramPerson ben = server.user(8, group);
         int post = server.user(9, group).says("Long ago a ferry burned.");
         start();
 
@@ -87,8 +93,6 @@ class GroupsIT extends WithTelegramServer {
     @EnumSource(EphemeralVersion.class)
     void showsWhatIsForOneMemberToThatOneWhereTheServerCan(EphemeralVersion version) {
         server.ephemeral(version);
-        TelegramChat group = server.supergroup(NEWSROOM, "Newsroom");
-        TelegramPerson ben = server.user(8, group);
         ben.makesTheBot("administrator");
         start();
 
@@ -104,8 +108,6 @@ class GroupsIT extends WithTelegramServer {
 
     @Test
     void showsItToAllWhereTheGroupDoesNotLetIt() {
-        TelegramChat group = server.supergroup(NEWSROOM, "Newsroom");
-        TelegramPerson ben = server.user(8, group);
         start();
 
         ben.says("private " + name());
@@ -122,8 +124,6 @@ class GroupsIT extends WithTelegramServer {
 
     @Test
     void greetsAGroupAndGoesQuietlyFromIt() {
-        TelegramChat group = server.supergroup(NEWSROOM, "Newsroom");
-        TelegramPerson ben = server.user(8, group);
         start();
         ben.becomes("member");
 
@@ -142,13 +142,9 @@ class GroupsIT extends WithTelegramServer {
 
     @Test
     void followsAGroupThatBecomesASupergroup() {
-        TelegramChat group = server.group(-500, "Small");
-        TelegramPerson ben = server.user(8, group);
-        start();
-        ben.says("wait here " + name());
-        server.awaitAllConfirmed(SOON);
+        TelegramChat small = smallGroupThatWaits();
 
-        TelegramChat large = server.upgrade(group, -1005000000001L);
+        TelegramChat large = server.upgrade(small, -1005000000001L);
         server.awaitAllConfirmed(SOON);
         chat.gate("here").countDown();
 
@@ -156,25 +152,21 @@ class GroupsIT extends WithTelegramServer {
         server.user(8, large).says("hello " + name());
         large.awaitText("echo hello", SOON);
         assertThat(chat.moves).contains("tg:-500 tg:-1005000000001");
-        assertThat(group.botMessages()).isEmpty();
+        assertThat(small.botMessages()).isEmpty();
         assertThat(large.botMessages()).hasSize(2);
     }
 
     @Test
     void learnsFromARefusalThatAGroupHasMoved() {
-        TelegramChat group = server.group(-500, "Small");
-        TelegramPerson ben = server.user(8, group);
-        start();
-        ben.says("wait here " + name());
-        server.awaitAllConfirmed(SOON);
+        TelegramChat small = smallGroupThatWaits();
 
-        TelegramChat large = server.upgradeUnheard(group, -1005000000001L);
+        TelegramChat large = server.upgradeUnheard(small, -1005000000001L);
         chat.gate("here").countDown();
 
         large.awaitText("echo wait here", SOON);
         assertThat(chat.moves).containsExactly("tg:-500 tg:-1005000000001");
         restart();
-        ben.says("late " + name());
+        server.user(8, small).says("late " + name());
         large.awaitText("echo late", SOON);
     }
 
