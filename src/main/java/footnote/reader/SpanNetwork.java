@@ -20,14 +20,13 @@ import java.util.stream.IntStream;
 
 /**
  * The span reader's network in ONNX Runtime. Windows of like length run together, so that little is spent on padding, and small batches
- * run side by side, a thread each: shared out operation by operation, the same work takes half as long again. Safe for use by several
- * threads.
+ * run side by side, a thread each, so that no thread waits for another in the middle of a batch. Safe for use by several threads.
  */
 final class SpanNetwork implements AutoCloseable {
     /** Logits per piece: start of the answer, end of it, inside of it. At [CLS]: not here, not here, answerable. */
     static final int OUTPUTS = 3;
 
-    /** Padded pieces of a batch, unless a window alone is longer: what lies between two operations stays in a core's cache. */
+    /** Padded pieces of a batch, unless a window alone is longer: bounds memory, and leaves something to do for each thread. */
     private static final int MOST_TOKENS_AT_ONCE = 384;
 
     private static final int SECONDS_TO_END = 10;
