@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record AnswerRequest(
         String question, List<Turn> history, List<FoundPassage> passages, boolean gist, List<String> alsoRead) {
+    /** As many of its first passages tell what an article is about. */
+    public static final int GIST_PASSAGES = 6;
+
     /** A question that stands alone. */
     public AnswerRequest(String question, List<Turn> history, List<FoundPassage> passages) {
         this(question, history, passages, false, List.of());

@@ -22,9 +22,6 @@ import java.util.Optional;
 
 /** From a typed question to a proved answer, or to a "not found" that helps. Safe for use by several threads. */
 public final class AskFlow {
-    /** What an article is about stands at its beginning. */
-    private static final int FIRST_PASSAGES = 6;
-
     private final Library library;
     private final TracedRetrieval retrieval;
     private final AnswerLadder answers;
@@ -82,7 +79,7 @@ public final class AskFlow {
     private AnswerRequest request(Question question, Trace trace) {
         Optional<ArticleKey> whole = Gist.is(question.text()) ? articles.spokenOf(question) : Optional.empty();
         if (whole.isPresent()) {
-            return AnswerRequest.gist(question.text(), library.passagesOf(whole.get(), FIRST_PASSAGES));
+            return AnswerRequest.gist(question.text(), library.passagesOf(whole.get(), AnswerRequest.GIST_PASSAGES));
         }
         List<FoundPassage> passages = retrieval.find(question, trace);
         String resolved = trace.resolvedQuestion();

@@ -37,7 +37,6 @@ public final class PostFlow {
     private static final LibraryId NOWHERE = new LibraryId("post");
     private static final ArticleKey KEY = new ArticleKey(NOWHERE, "post");
     private static final int SHORTEST_WORD = 4;
-    private static final int FIRST_PASSAGES = 6;
 
     private final SubmissionReader reader;
     private final ArticleCleaner cleaner;
@@ -92,7 +91,7 @@ public final class PostFlow {
         }
         List<FoundPassage> all = passages(article);
         AnswerRequest request = Gist.is(question.text())
-                ? AnswerRequest.gist(question.text(), all.subList(0, Math.min(FIRST_PASSAGES, all.size())))
+                ? AnswerRequest.gist(question.text(), all.subList(0, Math.min(AnswerRequest.GIST_PASSAGES, all.size())))
                 : request(question, all, trace);
         Optional<Answer.Answered> answer = answers.answer(request, question.scope(), trace);
         Answer result = answer.isPresent()

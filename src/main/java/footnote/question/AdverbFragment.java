@@ -12,12 +12,12 @@ final class AdverbFragment {
             Pattern.CASE_INSENSITIVE);
     /** "When did they meet?": what stands before the auxiliary is exchanged. */
     private static final Pattern CIRCUMSTANCE = Pattern.compile(
-            "^(?:for )?(?:how long|when|where|why|how) (?=(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could)\\b)",
+            "^(?:for )?(?:how long|when|where|why|how) (?=" + EventPronoun.AUXILIARY + "\\b)",
             Pattern.CASE_INSENSITIVE);
 
     /** "Did they agree?": the circumstance stands before it. */
-    private static final Pattern YES_OR_NO = Pattern.compile(
-            "^(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YES_OR_NO =
+            Pattern.compile("^" + EventPronoun.AUXILIARY + "\\b", Pattern.CASE_INSENSITIVE);
 
     private AdverbFragment() {}
 

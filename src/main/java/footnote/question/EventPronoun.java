@@ -11,7 +11,9 @@ final class EventPronoun {
             "(?:(?:been|be) )?(?:held|t(?:ake|ook) place|last(?:ed)?|st(?:art|arted)|beg[aiu]n|end(?:ed)?|over"
                     + "|happen(?:ed)?|occur(?:red)?|(?:go|went) on|finish(?:ed)?|br(?:eak|oke) (?:out|up|down|off)|scheduled|postponed|cancel+ed)\\b";
 
-    private static final String AUXILIARY = "(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could)";
+    /** What a question of yes or no begins with. */
+    static final String AUXILIARY = "(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could)";
+
     private static final Pattern POINTING = Pattern.compile(
             "\\b" + AUXILIARY + " (it|they|this|that|these|those) " + HAPPENS, Pattern.CASE_INSENSITIVE);
     /** "How long did the talks last?" */
