@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -15,13 +16,17 @@ import java.util.function.Supplier;
  * so a chat that asks much keeps nobody else waiting. Safe for use by several threads.
  */
 public final class FairTurns {
-    /** After so many turns, those before count half; so nobody waits for ever. */
-    private static final int LATELY = 64;
+    /** A turn counts half after this time, in nanoseconds; so nobody waits for ever, and what was long ago does not count. */
+    private static final double HALF_LIFE = 10e9;
+    /** Once in so many turns, chats whose turns do not count any more are forgotten. */
+    private static final int FORGET_EVERY = 64;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition over = lock.newCondition();
     private final List<Waiter> waiters = new ArrayList<>();
-    private final Map<LibraryId, Integer> had = new HashMap<>();
+    private final Map<LibraryId, Had> had = new HashMap<>();
+    private final int atATime;
+    private final LongSupplier nanos;
     private int given;
     private int free;
 
@@ -31,7 +36,25 @@ public final class FairTurns {
      * @param atATime how much may be done at a time
      */
     public FairTurns(int atATime) {
+        this(atATime, System::nanoTime);
+    }
+
+    /**
+     * The same with another clock.
+     *
+     * @param nanos a clock that only goes forward, in nanoseconds
+     */
+    FairTurns(int atATime, LongSupplier nanos) {
+        this.atATime = atATime;
+        this.nanos = nanos;
         this.free = atATime;
+    }
+
+    /** The turns of a chat as they counted at a moment. */
+    private record Had(double turns, long at) {
+        double turnsAt(long now) {
+            return turns * Math.pow(2, (at - now) / HALF_LIFE);
+        }
     }
 
     /** One that waits; no two are equal. */
@@ -65,7 +88,7 @@ public final class FairTurns {
     private boolean isFree() {
         lock.lock();
         try {
-            return free > 0 && waiters.isEmpty();
+            return free == atATime && waiters.isEmpty();
         } finally {
             lock.unlock();
         }
@@ -108,23 +131,26 @@ public final class FairTurns {
     }
 
     private Waiter next() {
+        long now = nanos.getAsLong();
         Waiter next = waiters.get(0);
         for (Waiter waiter : waiters) {
-            next = turns(waiter) < turns(next) ? waiter : next;
+            next = lately(waiter, now) < lately(next, now) ? waiter : next;
         }
         return next;
     }
 
-    private int turns(Waiter waiter) {
-        return had.getOrDefault(waiter.chat, 0);
+    /** Whole turns: less than half a one does not count. */
+    private long lately(Waiter waiter, long now) {
+        Had turns = had.get(waiter.chat);
+        return turns == null ? 0 : Math.round(turns.turnsAt(now));
     }
 
     private void count(LibraryId chat) {
-        had.merge(chat, 1, Integer::sum);
+        long now = nanos.getAsLong();
+        had.merge(chat, new Had(1, now), (before, one) -> new Had(before.turnsAt(now) + 1, now));
         given++;
-        if (given % LATELY == 0) {
-            had.replaceAll((any, turns) -> turns / 2);
-            had.values().removeIf(turns -> turns == 0);
+        if (given % FORGET_EVERY == 0) {
+            had.values().removeIf(turns -> turns.turnsAt(now) < 0.1);
         }
     }
 }

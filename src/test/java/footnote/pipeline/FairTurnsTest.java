@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FairTurnsTest {
-    private final FairTurns turns = new FairTurns(1);
+    private final AtomicLong nanos = new AtomicLong();
+    private final FairTurns turns = new FairTurns(1, nanos::get);
     private final List<String> done = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -72,7 +74,25 @@ class FairTurnsTest {
             return 0;
         });
 
-        assertThat(done(1_001).indexOf("busy")).isBetween(50, 200);
+        assertThat(done(1_001).indexOf("busy")).isBetween(20, 60);
+    }
+
+    @Test
+    void whatWasLongAgoDoesNotCount() {
+        for (int i = 0; i < 3; i++) {
+            turns.take(chat("asked before"), () -> 0);
+        }
+        nanos.addAndGet(60_000_000_000L);
+        turns.take(chat("busy"), () -> 0);
+
+        turns.take(chat("other"), () -> {
+            waits("busy", () -> {});
+            waits("asked before", () -> {});
+            waits("newcomer", () -> {});
+            return 0;
+        });
+
+        assertThat(done(3)).containsExactly("asked before", "newcomer", "busy");
     }
 
     @Test
@@ -102,9 +122,10 @@ class FairTurnsTest {
         assertThat(turns.<String>take(chat("two"), () -> "done")).isEqualTo("done");
     }
 
-    /** One that never wrote before is always there. */
+    /** One that never wrote before is always there; each is done within a second. */
     private void nextNewcomer(int left) {
         if (left > 0) {
+            nanos.addAndGet(1_000_000_000);
             waits("new" + left, () -> nextNewcomer(left - 1));
         }
     }
