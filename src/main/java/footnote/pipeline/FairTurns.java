@@ -22,7 +22,6 @@ public final class FairTurns {
     private static final int FORGET_EVERY = 64;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition over = lock.newCondition();
     private final List<Waiter> waiters = new ArrayList<>();
     private final Map<LibraryId, Had> had = new HashMap<>();
     private final int atATime;
@@ -60,9 +59,12 @@ public final class FairTurns {
     /** One that waits; no two are equal. */
     private static final class Waiter {
         private final LibraryId chat;
+        private final Condition turnCame;
+        private boolean hasTurn;
 
-        Waiter(LibraryId chat) {
+        Waiter(LibraryId chat, Condition turnCame) {
             this.chat = chat;
+            this.turnCame = turnCame;
         }
     }
 
@@ -72,7 +74,7 @@ public final class FairTurns {
      * @param chat whose work it is, by the library that is its own
      */
     <T> T take(LibraryId chat, Supplier<T> work) {
-        begin(new Waiter(chat));
+        begin(new Waiter(chat, lock.newCondition()));
         try {
             return work.get();
         } finally {
@@ -108,13 +110,10 @@ public final class FairTurns {
         lock.lock();
         try {
             waiters.add(waiter);
-            while (free == 0 || next() != waiter) {
-                over.awaitUninterruptibly();
+            giveTurns();
+            while (!waiter.hasTurn) {
+                waiter.turnCame.awaitUninterruptibly();
             }
-            waiters.remove(waiter);
-            free--;
-            count(waiter.chat);
-            over.signalAll();
         } finally {
             lock.unlock();
         }
@@ -124,14 +123,26 @@ public final class FairTurns {
         lock.lock();
         try {
             free++;
-            over.signalAll();
+            giveTurns();
         } finally {
             lock.unlock();
         }
     }
 
-    private Waiter next() {
-        long now = nanos.getAsLong();
+    /** Who is next is decided once, here: it changes with time, so that those who wait would not agree about it. */
+    private void giveTurns() {
+        while (free > 0 && !waiters.isEmpty()) {
+            long now = nanos.getAsLong();
+            Waiter next = next(now);
+            waiters.remove(next);
+            free--;
+            count(next.chat, now);
+            next.hasTurn = true;
+            next.turnCame.signal();
+        }
+    }
+
+    private Waiter next(long now) {
         Waiter next = waiters.get(0);
         for (Waiter waiter : waiters) {
             next = lately(waiter, now) < lately(next, now) ? waiter : next;
@@ -145,8 +156,7 @@ public final class FairTurns {
         return turns == null ? 0 : Math.round(turns.turnsAt(now));
     }
 
-    private void count(LibraryId chat) {
-        long now = nanos.getAsLong();
+    private void count(LibraryId chat, long now) {
         had.merge(chat, new Had(1, now), (before, one) -> new Had(before.turnsAt(now) + 1, now));
         given++;
         if (given % FORGET_EVERY == 0) {

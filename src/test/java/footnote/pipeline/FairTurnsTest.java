@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footnote.model.LibraryId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class FairTurnsTest {
     private final AtomicLong nanos = new AtomicLong();
@@ -93,6 +97,28 @@ class FairTurnsTest {
         });
 
         assertThat(done(3)).containsExactly("asked before", "newcomer", "busy");
+    }
+
+    /** Who is next changes while they look; each of them must not think that it is another. */
+    @Test
+    @Timeout(60)
+    void nobodyIsForgottenWhileTurnsCeaseToCount() throws InterruptedException, ExecutionException {
+        FairTurns many = new FairTurns(1, () -> nanos.addAndGet(700_000_000));
+        List<Future<?>> chats = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            LibraryId chat = chat("chat " + i);
+            int rounds = 500 + 100 * i;
+            chats.add(threads.submit(() -> {
+                for (int round = 0; round < rounds; round++) {
+                    many.take(chat, () -> 0);
+                }
+            }));
+        }
+        for (Future<?> chat : chats) {
+            chat.get();
+        }
+
+        assertThat(many.waiting()).isZero();
     }
 
     @Test
