@@ -33,6 +33,9 @@ final class TelegramPoller implements Runnable {
             "guest_message",
             "stopped_message_generation");
     private static final Duration CONFLICT_WAIT = Duration.ofSeconds(3);
+    /** Polls that bring something begin this far apart: where much comes in, fewer of them bring more each. */
+    private static final Duration REST = Duration.ofMillis(20);
+
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(30);
 
     private final TelegramSettings settings;
@@ -49,6 +52,7 @@ final class TelegramPoller implements Runnable {
     /** When the poll in flight began, in nanoseconds; 0 while there is none. */
     private volatile long inFlightSince;
 
+    private OptionalLong offset = OptionalLong.empty();
     private int failures;
 
     /**
@@ -113,11 +117,12 @@ final class TelegramPoller implements Runnable {
     }
 
     private Duration poll() throws IOException {
+        long began = System.nanoTime();
         ApiAnswer answer = inFlight();
         if (answer.isOk()) {
             store(answer.result());
             well();
-            return Duration.ZERO;
+            return answer.result().isEmpty() ? Duration.ZERO : restSince(began);
         }
         if (answer.isTokenRefused()) {
             return troubled(
@@ -132,6 +137,12 @@ final class TelegramPoller implements Runnable {
             case 429 -> troubled(State.TROUBLED, answer.description(), answer.retryAfter());
             default -> troubled(State.TROUBLED, answer.description(), backoff());
         };
+    }
+
+    /** After a poll that had to wait for something there is none: what comes next is taken in at once. */
+    private static Duration restSince(long began) {
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        return took.compareTo(REST) >= 0 ? Duration.ZERO : REST.minus(took);
     }
 
     private ApiAnswer inFlight() throws IOException {
@@ -151,7 +162,9 @@ final class TelegramPoller implements Runnable {
 
     private Map<String, Object> parameters() {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        OptionalLong offset = inbox.nextOffset();
+        if (offset.isEmpty()) {
+            offset = inbox.nextOffset();
+        }
         offset.ifPresent(next -> parameters.put("offset", next));
         parameters.put("timeout", settings.pollTimeout().toSeconds());
         parameters.put("limit", 100);
@@ -170,12 +183,13 @@ final class TelegramPoller implements Runnable {
             return;
         }
         long next = rows.stream().mapToLong(IncomingRow::updateId).max().orElseThrow() + 1;
-        inbox.nextOffset().ifPresent(before -> {
+        offset.ifPresent(before -> {
             if (next < before) {
                 LOG.warn("Telegram numbers updates anew: from {} back to {}", before, next);
             }
         });
         inbox.accept(rows, next);
+        offset = OptionalLong.of(next);
         wake.run();
         updates.forEach(arrived);
     }

@@ -47,7 +47,7 @@ public final class LoadFigure {
     private static final int PER_BUSY_GROUP = 40;
 
     private static final int IDLE_ROUNDS = 2;
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = 20;
     private static final Duration SPAN = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Path ARTICLES = Path.of("src", "eval", "articles");
