@@ -1,5 +1,7 @@
 package footnote.app;
 
+import footnote.eval.EvalQuestion;
+import footnote.eval.QuestionSet;
 import footnote.model.ArticleDetails;
 import footnote.model.LibraryId;
 import footnote.model.Submission;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +30,8 @@ import java.util.function.ToIntFunction;
 
 /**
  * Measures how long light chats wait for their answers while others write much: 2,000 updates within 10 seconds over 50 chats, seven of
- * them groups, against the whole bot with its own models. The judge keeps Telegram's limits.
+ * them groups, against the whole bot with its own models. Each chat asks the questions of the question set in an order of its own, so that
+ * few find what another one has just read. The judge keeps Telegram's limits.
  *
  * <p>{@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=footnote.app.LoadFigure -Dexec.args="2"}: every
  * so manieth message of a busy private chat is a question, the others are commands.
@@ -60,23 +64,22 @@ public final class LoadFigure {
               chat-questions-per-day: 0
             """;
 
-    private static final List<String> QUESTIONS = List.of(
-            "How long did the meeting at the Diriyah Palace last?",
-            "Which countries took part in the lake expedition?",
-            "How many jobs will the decision at Velmark cost?",
-            "Who attended the Riyadh talks?",
-            "What did the Pope say about penguins?",
-            "How many people were hurt in the storm?");
+    private static final Path QUESTIONS = Path.of("src", "eval", "questions.jsonl");
 
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     private final Random random = new Random(7);
+    private final List<String> questions;
     private final TelegramServer server;
     private final List<LoadedChat> busy = new ArrayList<>();
     private final List<LoadedChat> busyGroups = new ArrayList<>();
     private final List<LoadedChat> light = new ArrayList<>();
 
     private LoadFigure(TelegramServer server, int questionEvery) {
+        this.questions = QuestionSet.read(QUESTIONS).stream()
+                .filter(question -> question.history().isEmpty())
+                .map(EvalQuestion::question)
+                .toList();
         this.server = server;
         for (int i = 0; i < CHATS; i++) {
             boolean group = i % GROUP_EVERY == GROUP_EVERY - 1;
@@ -91,7 +94,9 @@ public final class LoadFigure {
     private LoadedChat chat(long id, boolean group, int questionEvery) {
         TelegramPerson person =
                 group ? server.user(id, server.supergroup(-1_000_000_000_000L - id, "Group " + id)) : server.user(id);
-        return new LoadedChat(person, server.botName(), QUESTIONS, questionEvery);
+        List<String> own = new ArrayList<>(questions);
+        Collections.shuffle(own, random);
+        return new LoadedChat(person, server.botName(), own, questionEvery);
     }
 
     public static void main(String[] arguments) throws IOException {
