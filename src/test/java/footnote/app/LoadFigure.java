@@ -30,11 +30,12 @@ import java.util.function.ToIntFunction;
 
 /**
  * Measures how long light chats wait for their answers while others write much: 2,000 updates within 10 seconds over 50 chats, seven of
- * them groups, against the whole bot with its own models. Each chat asks the questions of the question set in an order of its own, so that
- * few find what another one has just read. The judge keeps Telegram's limits.
+ * them groups, against the whole bot with its own models. Each chat asks questions of the question set in an order of its own: where they are
+ * few, most find what another one has just read. The judge keeps Telegram's limits.
  *
- * <p>{@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=footnote.app.LoadFigure -Dexec.args="2"}: every
- * so manieth message of a busy private chat is a question, the others are commands.
+ * <p>{@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=footnote.app.LoadFigure -Dexec.args="2 6"}: every
+ * so manieth message of a busy private chat is a question, the others are commands; how many different questions there are (all of the
+ * set, where none is said).
  */
 public final class LoadFigure {
     private static final int CHATS = 50;
@@ -75,10 +76,12 @@ public final class LoadFigure {
     private final List<LoadedChat> busyGroups = new ArrayList<>();
     private final List<LoadedChat> light = new ArrayList<>();
 
-    private LoadFigure(TelegramServer server, int questionEvery) {
+    private LoadFigure(TelegramServer server, int questionEvery, int different) {
         this.questions = QuestionSet.read(QUESTIONS).stream()
                 .filter(question -> question.history().isEmpty())
                 .map(EvalQuestion::question)
+                .distinct()
+                .limit(different)
                 .toList();
         this.server = server;
         for (int i = 0; i < CHATS; i++) {
@@ -101,6 +104,7 @@ public final class LoadFigure {
 
     public static void main(String[] arguments) throws IOException {
         int questionEvery = arguments.length == 0 ? 2 : Integer.parseInt(arguments[0]);
+        int different = arguments.length < 2 ? Integer.MAX_VALUE : Integer.parseInt(arguments[1]);
         Path data = Files.createTempDirectory("footnote-load");
         try (TelegramServer server = TelegramServer.start()) {
             Map<String, String> environment =
@@ -110,7 +114,7 @@ public final class LoadFigure {
                     TelegramBot bot = assembly.telegram()) {
                 takeIn(assembly);
                 bot.start();
-                new LoadFigure(server, questionEvery).measure();
+                new LoadFigure(server, questionEvery, different).measure();
             }
         }
     }
