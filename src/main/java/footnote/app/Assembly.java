@@ -173,7 +173,7 @@ final class Assembly implements AutoCloseable {
     /** Answers from what is shown to the bot in chats of others; keeps nothing. */
     private PostFlow postFlow() {
         return new PostFlow(
-                new SubmissionReader(settings.ingest()), new ArticleCleaner(clock), splitter(), answerSteps());
+                new SubmissionReader(settings.ingest()), new ArticleCleaner(clock), splitter(), answerSteps(), turns);
     }
 
     private AnswerSteps answerSteps() {

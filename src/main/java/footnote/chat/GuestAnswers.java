@@ -36,7 +36,8 @@ final class GuestAnswers {
         PostFlow.Outcome outcome = posts.ask(
                 new Submission.PastedText(
                         "guest", guest.post().origin(), guest.post().text()),
-                question);
+                question,
+                "person:" + guest.speaker().person().id());
         if (outcome instanceof PostFlow.Outcome.Asked asked) {
             quotas.answered(guest, asked.asked());
             return answer(audience, asked);

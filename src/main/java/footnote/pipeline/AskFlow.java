@@ -58,7 +58,7 @@ public final class AskFlow {
     private Asked inTurn(Question question, Optional<AnswerWatch> watch) {
         return answers.mode() == AnswerMode.MODEL
                 ? ask(question, watch)
-                : turns.take(question.scope().own(), () -> ask(question, watch));
+                : turns.take(question.scope().own().value(), () -> ask(question, watch));
     }
 
     private Asked ask(Question question, Optional<AnswerWatch> watch) {

@@ -1,6 +1,5 @@
 package footnote.pipeline;
 
-import footnote.model.LibraryId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ public final class FairTurns {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Waiter> waiters = new ArrayList<>();
-    private final Map<LibraryId, Had> had = new HashMap<>();
+    private final Map<String, Had> had = new HashMap<>();
     private final int atATime;
     private final LongSupplier nanos;
     private int given;
@@ -58,12 +57,12 @@ public final class FairTurns {
 
     /** One that waits; no two are equal. */
     private static final class Waiter {
-        private final LibraryId chat;
+        private final String whose;
         private final Condition turnCame;
         private boolean hasTurn;
 
-        Waiter(LibraryId chat, Condition turnCame) {
-            this.chat = chat;
+        Waiter(String whose, Condition turnCame) {
+            this.whose = whose;
             this.turnCame = turnCame;
         }
     }
@@ -71,10 +70,10 @@ public final class FairTurns {
     /**
      * Does the work when its turn has come. Work must not ask for a turn itself.
      *
-     * @param chat whose work it is, by the library that is its own
+     * @param whose work it is: a name of a chat, or of a person in chats of others
      */
-    <T> T take(LibraryId chat, Supplier<T> work) {
-        begin(new Waiter(chat, lock.newCondition()));
+    <T> T take(String whose, Supplier<T> work) {
+        begin(new Waiter(whose, lock.newCondition()));
         try {
             return work.get();
         } finally {
@@ -83,8 +82,8 @@ public final class FairTurns {
     }
 
     /** Does work that may be left out: nothing comes of it where others are at work or wait. */
-    <T> Optional<T> takeIfFree(LibraryId chat, Supplier<T> work) {
-        return isFree() ? Optional.of(take(chat, work)) : Optional.empty();
+    <T> Optional<T> takeIfFree(String whose, Supplier<T> work) {
+        return isFree() ? Optional.of(take(whose, work)) : Optional.empty();
     }
 
     private boolean isFree() {
@@ -136,7 +135,7 @@ public final class FairTurns {
             Waiter next = next(now);
             waiters.remove(next);
             free--;
-            count(next.chat, now);
+            count(next.whose, now);
             next.hasTurn = true;
             next.turnCame.signal();
         }
@@ -152,12 +151,12 @@ public final class FairTurns {
 
     /** Whole turns: less than half a one does not count. */
     private long lately(Waiter waiter, long now) {
-        Had turns = had.get(waiter.chat);
+        Had turns = had.get(waiter.whose);
         return turns == null ? 0 : Math.round(turns.turnsAt(now));
     }
 
-    private void count(LibraryId chat, long now) {
-        had.merge(chat, new Had(1, now), (before, one) -> new Had(before.turnsAt(now) + 1, now));
+    private void count(String whose, long now) {
+        had.merge(whose, new Had(1, now), (before, one) -> new Had(before.turnsAt(now) + 1, now));
         given++;
         if (given % FORGET_EVERY == 0) {
             had.values().removeIf(turns -> turns.turnsAt(now) < 0.1);

@@ -9,6 +9,7 @@ import footnote.ingest.RawArticle;
 import footnote.ingest.Reading;
 import footnote.ingest.SubmissionReader;
 import footnote.model.Answer;
+import footnote.model.AnswerMode;
 import footnote.model.Article;
 import footnote.model.ArticleKey;
 import footnote.model.ArticleTexts;
@@ -42,8 +43,15 @@ public final class PostFlow {
     private final ArticleCleaner cleaner;
     private final PassageSplitter splitter;
     private final AnswerSteps steps;
+    private final FairTurns turns;
 
-    public PostFlow(SubmissionReader reader, ArticleCleaner cleaner, PassageSplitter splitter, AnswerSteps steps) {
+    public PostFlow(
+            SubmissionReader reader,
+            ArticleCleaner cleaner,
+            PassageSplitter splitter,
+            AnswerSteps steps,
+            FairTurns turns) {
+        this.turns = turns;
         this.reader = reader;
         this.cleaner = cleaner;
         this.splitter = splitter;
@@ -60,30 +68,43 @@ public final class PostFlow {
         record Unusable(String reason) implements Outcome {}
     }
 
-    public Outcome ask(Submission.PastedText post, String question) {
+    /**
+     * Answers from the post.
+     *
+     * @param asker a name of whoever asks, for their turn among all who do
+     */
+    public Outcome ask(Submission.PastedText post, String question, String asker) {
         Reading reading = reader.read(post).get(0);
         if (reading instanceof Reading.Unreadable unreadable) {
             return new Outcome.Unusable(unreadable.reason());
         }
         if (reading instanceof Reading.Read read) {
-            return ask(read.article(), question);
+            return ask(read.article(), question, asker);
         }
         throw new IllegalStateException("unknown reading: " + reading);
     }
 
-    private Outcome ask(RawArticle raw, String question) {
+    private Outcome ask(RawArticle raw, String text, String asker) {
         try {
             CleanArticle clean = cleaner.clean(raw);
             Article article = new Article(KEY, clean.details(), clean.text(), raw.source());
-            return new Outcome.Asked(ask(article, new Question(question, List.of(), Scope.of(NOWHERE))), article);
+            Question question = new Question(text, List.of(), Scope.of(NOWHERE));
+            return new Outcome.Asked(inTurn(article, question, asker), article);
         } catch (UnusableSubmission e) {
             return new Outcome.Unusable(String.valueOf(e.getMessage()));
         }
     }
 
-    private Asked ask(Article article, Question question) {
+    /** As in {@link AskFlow}: a chat model works elsewhere. */
+    private Asked inTurn(Article article, Question question, String asker) {
         ArticleTexts texts = key -> Optional.of(article).filter(found -> key.equals(KEY));
         AnswerLadder answers = steps.answers(texts);
+        return answers.mode() == AnswerMode.MODEL
+                ? ask(article, question, answers, texts)
+                : turns.take(asker, () -> ask(article, question, answers, texts));
+    }
+
+    private Asked ask(Article article, Question question, AnswerLadder answers, ArticleTexts texts) {
         Trace trace = new Trace(question.text());
         if (SmallTalk.is(question.text())) {
             Answer nothing = new Answer.NotFound(NotFoundReason.SMALL_TALK, List.of(), "", answers.mode());

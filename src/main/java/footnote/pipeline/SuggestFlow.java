@@ -33,7 +33,7 @@ public final class SuggestFlow {
     /** Up to three questions that an article answers. */
     public List<String> about(ArticleKey article) {
         List<FoundPassage> passages = library.passagesOf(article, PASSAGES);
-        return turns.take(article.library(), () -> suggestions.several(passages, MOST, sentence -> false));
+        return turns.take(article.library().value(), () -> suggestions.several(passages, MOST, sentence -> false));
     }
 
     /**
@@ -51,7 +51,7 @@ public final class SuggestFlow {
                     .toList();
             Set<String> known = known(asked, answered);
             turns.takeIfFree(
-                            asked.question().scope().own(),
+                            asked.question().scope().own().value(),
                             () -> suggestions.several(read, MOST, text -> known.contains(folded(text))))
                     .ifPresent(found -> questions.put(article, found));
         }

@@ -3,7 +3,6 @@ package footnote.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import footnote.model.LibraryId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +29,9 @@ class FairTurnsTest {
 
     @Test
     void aChatThatHadFewTurnsLatelyGoesFirst() {
-        turns.take(chat("busy"), () -> 0);
+        turns.take("busy", () -> 0);
 
-        turns.take(chat("other"), () -> {
+        turns.take("other", () -> {
             waits("busy", () -> {});
             waits("light", () -> {});
             return 0;
@@ -43,7 +42,7 @@ class FairTurnsTest {
 
     @Test
     void amongEqualsTheFirstGoesFirst() {
-        turns.take(chat("other"), () -> {
+        turns.take("other", () -> {
             waits("one", () -> {});
             waits("two", () -> {});
             waits("three", () -> {});
@@ -55,7 +54,7 @@ class FairTurnsTest {
 
     @Test
     void oneThatWritesMuchTakesTurnsWithTheOthers() {
-        turns.take(chat("other"), () -> {
+        turns.take("other", () -> {
             waits("busy", () -> {});
             waits("busy", () -> {});
             waits("busy", () -> {});
@@ -69,10 +68,10 @@ class FairTurnsTest {
     @Test
     void nobodyWaitsForEverWhileNewOnesCome() {
         for (int i = 0; i < 3; i++) {
-            turns.take(chat("busy"), () -> 0);
+            turns.take("busy", () -> 0);
         }
 
-        turns.take(chat("other"), () -> {
+        turns.take("other", () -> {
             waits("busy", () -> {});
             nextNewcomer(1_000);
             return 0;
@@ -84,12 +83,12 @@ class FairTurnsTest {
     @Test
     void whatWasLongAgoDoesNotCount() {
         for (int i = 0; i < 3; i++) {
-            turns.take(chat("asked before"), () -> 0);
+            turns.take("asked before", () -> 0);
         }
         nanos.addAndGet(60_000_000_000L);
-        turns.take(chat("busy"), () -> 0);
+        turns.take("busy", () -> 0);
 
-        turns.take(chat("other"), () -> {
+        turns.take("other", () -> {
             waits("busy", () -> {});
             waits("asked before", () -> {});
             waits("newcomer", () -> {});
@@ -106,7 +105,7 @@ class FairTurnsTest {
         FairTurns many = new FairTurns(1, () -> nanos.addAndGet(700_000_000));
         List<Future<?>> chats = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            LibraryId chat = chat("chat " + i);
+            String chat = "chat " + i;
             int rounds = 500 + 100 * i;
             chats.add(threads.submit(() -> {
                 for (int round = 0; round < rounds; round++) {
@@ -125,27 +124,27 @@ class FairTurnsTest {
     void letsSeveralWorkAtATime() {
         FairTurns two = new FairTurns(2);
 
-        String both = two.take(chat("one"), () -> two.take(chat("two"), () -> "both"));
+        String both = two.take("one", () -> two.take("two", () -> "both"));
 
         assertThat(both).isEqualTo("both");
     }
 
     @Test
     void leavesOutWhatMayBeLeftOutWhileAnotherIsAtWork() {
-        Optional<String> besides = turns.take(chat("one"), () -> turns.takeIfFree(chat("two"), () -> "done"));
+        Optional<String> besides = turns.take("one", () -> turns.takeIfFree("two", () -> "done"));
 
         assertThat(besides).isEmpty();
-        assertThat(turns.takeIfFree(chat("two"), () -> "done")).contains("done");
+        assertThat(turns.takeIfFree("two", () -> "done")).contains("done");
     }
 
     @Test
     void workThatFailsEndsItsTurn() {
-        assertThatThrownBy(() -> turns.take(chat("one"), () -> {
+        assertThatThrownBy(() -> turns.take("one", () -> {
                     throw new IllegalStateException("no");
                 }))
                 .hasMessage("no");
 
-        assertThat(turns.<String>take(chat("two"), () -> "done")).isEqualTo("done");
+        assertThat(turns.<String>take("two", () -> "done")).isEqualTo("done");
     }
 
     /** One that never wrote before is always there; each is done within a second. */
@@ -159,7 +158,7 @@ class FairTurnsTest {
     /** Asks for a turn on another thread, and returns when it waits. */
     private void waits(String chat, Runnable work) {
         int before = turns.waiting();
-        threads.execute(() -> turns.take(chat(chat), () -> {
+        threads.execute(() -> turns.take(chat, () -> {
             done.add(chat);
             work.run();
             return 0;
@@ -174,9 +173,5 @@ class FairTurnsTest {
             Thread.onSpinWait();
         }
         return done;
-    }
-
-    private static LibraryId chat(String name) {
-        return new LibraryId(name);
     }
 }

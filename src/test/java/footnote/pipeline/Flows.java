@@ -130,7 +130,12 @@ public final class Flows implements AutoCloseable {
                 new SubmissionReader(IngestSettings.standard()),
                 new ArticleCleaner(clock),
                 new PassageSplitter(WordReader::words, IngestSettings.standard()),
-                new Steps(Optional.empty()));
+                new Steps(Optional.empty()),
+                turns);
+    }
+
+    FairTurns turns() {
+        return turns;
     }
 
     private AskFlow ask(Optional<Answerer> model) {

@@ -10,6 +10,10 @@ import footnote.model.NotFoundReason;
 import footnote.model.Submission;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +40,7 @@ class PostFlowIT {
     }
 
     private PostFlow.Outcome ask(String post, String question) {
-        return flows.post().ask(new Submission.PastedText("guest", ArticleDetails.UNKNOWN, post), question);
+        return flows.post().ask(new Submission.PastedText("guest", ArticleDetails.UNKNOWN, post), question, "person:1");
     }
 
     @Test
@@ -100,5 +104,40 @@ class PostFlowIT {
                                 .isInstanceOfSatisfying(
                                         Answer.NotFound.class,
                                         none -> assertThat(none.reason()).isEqualTo(NotFoundReason.SMALL_TALK)));
+    }
+
+    @Test
+    void waitsForItsTurnLikeAnyQuestion() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        CountDownLatch over = new CountDownLatch(1);
+        for (String other : List.of("chat:1", "chat:2")) {
+            CountDownLatch begun = new CountDownLatch(1);
+            threads.execute(() -> flows.turns().take(other, () -> {
+                begun.countDown();
+                return waited(over);
+            }));
+            begun.await();
+        }
+
+        Future<PostFlow.Outcome> asked =
+                threads.submit(() -> ask(POST, "How many passengers did the fire on the ferry injure?"));
+        while (flows.turns().waiting() == 0) {
+            assertThat(asked).isNotDone();
+            Thread.onSpinWait();
+        }
+        over.countDown();
+
+        assertThat(asked.get()).isInstanceOf(PostFlow.Outcome.Asked.class);
+        threads.shutdownNow();
+    }
+
+    private static boolean waited(CountDownLatch over) {
+        try {
+            over.await();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }
