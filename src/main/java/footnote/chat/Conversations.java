@@ -1,5 +1,7 @@
 package footnote.chat;
 
+import footnote.model.ArticleKey;
+import footnote.model.LibraryId;
 import footnote.model.Span;
 import footnote.model.Turn;
 import footnote.store.Database;
@@ -16,6 +18,9 @@ import org.jdbi.v3.core.Handle;
 
 /** The conversations, kept in the database so that they outlive a restart. Safe for use by several threads. */
 final class Conversations {
+    /** The article that an answer cited first, if it is still there. */
+    private static final String CITED = cited("library") + cited("id");
+
     private final Database database;
     private final Clock clock;
     private final Duration silence;
@@ -48,9 +53,9 @@ final class Conversations {
      */
     List<Turn> history(Conversation conversation, String except, int most) {
         List<Kept> newestFirst = database.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "SELECT question, answer, resolved, asked_at FROM turn WHERE conversation = :conversation"
-                                        + " AND closed = 0 AND message_id <> :except ORDER BY row_id DESC LIMIT :most")
+                .withHandle(handle -> handle.createQuery("SELECT question, answer, resolved, asked_at" + CITED
+                                + " FROM turn WHERE conversation = :conversation"
+                                + " AND closed = 0 AND message_id <> :except ORDER BY row_id DESC LIMIT :most")
                         .bind("conversation", conversation.key())
                         .bind("except", except)
                         .bind("most", most)
@@ -74,9 +79,9 @@ final class Conversations {
     /** The turns up to an earlier one of the same conversation, oldest first: what a reply to its answer goes on from. */
     List<Turn> historyUpTo(Conversation conversation, long turn, int most) {
         List<Turn> turns = new ArrayList<>(database.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "SELECT question, answer, resolved FROM turn WHERE conversation = :conversation"
-                                        + " AND row_id <= :turn ORDER BY row_id DESC LIMIT :most")
+                .withHandle(handle -> handle.createQuery("SELECT question, answer, resolved" + CITED
+                                + " FROM turn WHERE conversation = :conversation"
+                                + " AND row_id <= :turn ORDER BY row_id DESC LIMIT :most")
                         .bind("conversation", conversation.key())
                         .bind("turn", turn)
                         .bind("most", most)
@@ -86,10 +91,19 @@ final class Conversations {
         return turns;
     }
 
+    private static String cited(String column) {
+        return ", (SELECT a." + column + " FROM turn_citation c JOIN article a ON a.row_id = c.article_row"
+                + " WHERE c.turn_row = turn.row_id ORDER BY c.number LIMIT 1) AS cited_" + column;
+    }
+
     private static Turn turn(ResultSet row) throws SQLException {
         String question = row.getString("question");
         String resolved = row.getString("resolved");
-        return new Turn(question, row.getString("answer"), resolved.isEmpty() ? question : resolved);
+        String library = row.getString("cited_library");
+        Optional<ArticleKey> cited = library == null
+                ? Optional.empty()
+                : Optional.of(new ArticleKey(new LibraryId(library), row.getString("cited_id")));
+        return new Turn(question, row.getString("answer"), resolved.isEmpty() ? question : resolved, cited);
     }
 
     /**

@@ -6,6 +6,7 @@ import footnote.model.FoundPassage;
 import footnote.model.LibraryId;
 import footnote.model.Question;
 import footnote.model.Scope;
+import footnote.model.Turn;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ final class SpokenOf {
         this.library = library;
     }
 
-    /** The article that is asked, the only one that there is, or the one that the last answer quoted; empty where it may be any of several. */
+    /** The article that is asked, the only one that there is, or the one that the last answer cited; empty where it may be any of several. */
     Optional<ArticleKey> spokenOf(Question question) {
         Scope scope = question.scope();
         if (!scope.articles().isEmpty()) {
@@ -28,18 +29,25 @@ final class SpokenOf {
         if (!library.holdsSeveral(scope)) {
             return scope.libraries().stream().flatMap(this::first).findFirst();
         }
-        return lastAnswer(question).flatMap(answer -> quoted(answer, scope));
+        return lastAnswered(question).flatMap(turn -> cited(turn, scope).or(() -> quoted(turn.answer(), scope)));
     }
 
     private Stream<ArticleKey> first(LibraryId own) {
         return library.list(own, 0, 1).stream().map(stored -> stored.article().key());
     }
 
-    private static Optional<String> lastAnswer(Question question) {
+    private static Optional<Turn> lastAnswered(Question question) {
         int turns = question.history().size();
         return turns == 0
                 ? Optional.empty()
-                : Optional.of(question.history().get(turns - 1).answer()).filter(answer -> !answer.isBlank());
+                : Optional.of(question.history().get(turns - 1))
+                        .filter(turn -> !turn.answer().isBlank());
+    }
+
+    private Optional<ArticleKey> cited(Turn turn, Scope scope) {
+        return turn.cited()
+                .filter(scope::contains)
+                .filter(key -> library.find(key).isPresent());
     }
 
     private Optional<ArticleKey> quoted(String answer, Scope scope) {

@@ -80,6 +80,25 @@ class FollowUpsIT {
         assertThat(words(asked)).startsWith("This article does not say, but another one does.");
     }
 
+    /** Another one says the same, in fewer words around it, so that it is found first. */
+    @Test
+    void tellsWhatTheArticleIsAboutThatWasCitedLast() {
+        chat.sendFile("ann", "farmers.txt", """
+                Farmers and the lake
+
+                The mayor of Sundsee wants a new well. \
+                Farmers around the lake were told to use less water until the autumn rain comes.
+                """);
+        chat.say("ann", LAKE);
+        chat.replyTo("ann", chat.lastMessage(), "What were farmers around the lake told?");
+
+        Reply about = chat.say("ann", "tl;dr");
+
+        assertThat(words(about))
+                .contains("The lake of Sundsee fell by three metres")
+                .doesNotContain("The mayor");
+    }
+
     @Test
     void aLongSilenceEndsTheConversation() {
         chat.say("ann", HOW_MANY);
