@@ -24,6 +24,14 @@ final class QuestionEdits {
             "(?:he|him|his|she|her|hers|it|its|they|them|their|theirs|this|that|these|those|there|then|here|one|ones|the|both|such|same|so)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final Pattern PLACE = Pattern.compile("there|here", Pattern.CASE_INSENSITIVE);
+    private static final String PREPOSITIONS =
+            "(?:about|around|at|behind|by|from|in|inside|near|of|on|outside|over|through|to|up|down)";
+    private static final Pattern ENDS_WITH_PREPOSITION =
+            Pattern.compile("(?:.*\\s)?" + PREPOSITIONS + "\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern BEGINS_WITH_PREPOSITION =
+            Pattern.compile(PREPOSITIONS + "\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private final List<String> operations;
 
     QuestionEdits(List<String> operations) {
@@ -55,7 +63,7 @@ final class QuestionEdits {
         StringBuilder question = new StringBuilder(text.text().substring(0, text.questionLength()));
         List<Edit> sound = sound(edits, question.toString());
         sound.sort(Comparator.comparingInt(Edit::start).reversed());
-        sound.forEach(edit -> question.replace(edit.start(), edit.end(), edit.words()));
+        sound.forEach(edit -> question.replace(edit.start(), edit.end(), placed(edit, text.text())));
         return question.toString();
     }
 
@@ -73,6 +81,17 @@ final class QuestionEdits {
             }
         }
         return sound;
+    }
+
+    /** The words of an edit; "there" gives way to a place with its preposition. */
+    private static String placed(Edit edit, String question) {
+        boolean bare =
+                PLACE.matcher(question.substring(edit.start(), edit.end())).matches()
+                        && !ENDS_WITH_PREPOSITION
+                                .matcher(question.substring(0, edit.start()))
+                                .matches()
+                        && !BEGINS_WITH_PREPOSITION.matcher(edit.words()).matches();
+        return bare ? "in " + edit.words() : edit.words();
     }
 
     private static void extendLast(List<Edit> edits, int piece, ConversationText text) {

@@ -39,6 +39,16 @@ class FollowUpReaderIT {
     }
 
     @Test
+    void putsAPlaceInWithItsPreposition() {
+        List<String> lindholm = List.of("Where was the new bridge built? The new bridge was built in Lindholm.");
+
+        assertThat(reader.read("Who lives there?", lindholm).rewritten()).isEqualTo("Who lives in Lindholm?");
+        assertThat(reader.read("How far is Oslo from there?", lindholm).rewritten())
+                .startsWith("How far is Oslo from ")
+                .doesNotContain("from in ", "there");
+    }
+
+    @Test
     void tellsAFollowUpFromAQuestionThatStandsAlone() {
         FollowUpReading followUp = reader.read("What did he say about it?", TALKS);
         FollowUpReading alone = reader.read("How many ships did the port of Oslo handle in 2019?", TALKS);
