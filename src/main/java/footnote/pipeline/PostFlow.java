@@ -51,11 +51,11 @@ public final class PostFlow {
             PassageSplitter splitter,
             AnswerSteps steps,
             FairTurns turns) {
-        this.turns = turns;
         this.reader = reader;
         this.cleaner = cleaner;
         this.splitter = splitter;
         this.steps = steps;
+        this.turns = turns;
     }
 
     /** How it ended. */
