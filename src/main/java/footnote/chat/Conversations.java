@@ -18,8 +18,11 @@ import org.jdbi.v3.core.Handle;
 
 /** The conversations, kept in the database so that they outlive a restart. Safe for use by several threads. */
 final class Conversations {
-    /** The article that an answer cited first, if it is still there. */
-    private static final String CITED = cited("library") + cited("id");
+    /** Turns, each with the article that its answer cited first, if that is still there. */
+    private static final String TURNS = "SELECT question, answer, resolved, asked_at,"
+            + " a.library AS cited_library, a.id AS cited_id FROM turn"
+            + " LEFT JOIN turn_citation c ON c.turn_row = turn.row_id AND c.number = 1"
+            + " LEFT JOIN article a ON a.row_id = c.article_row";
 
     private final Database database;
     private final Clock clock;
@@ -53,9 +56,8 @@ final class Conversations {
      */
     List<Turn> history(Conversation conversation, String except, int most) {
         List<Kept> newestFirst = database.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT question, answer, resolved, asked_at" + CITED
-                                + " FROM turn WHERE conversation = :conversation"
-                                + " AND closed = 0 AND message_id <> :except ORDER BY row_id DESC LIMIT :most")
+                .withHandle(handle -> handle.createQuery(TURNS + " WHERE conversation = :conversation AND closed = 0"
+                                + " AND message_id <> :except ORDER BY turn.row_id DESC LIMIT :most")
                         .bind("conversation", conversation.key())
                         .bind("except", except)
                         .bind("most", most)
@@ -79,9 +81,8 @@ final class Conversations {
     /** The turns up to an earlier one of the same conversation, oldest first: what a reply to its answer goes on from. */
     List<Turn> historyUpTo(Conversation conversation, long turn, int most) {
         List<Turn> turns = new ArrayList<>(database.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT question, answer, resolved" + CITED
-                                + " FROM turn WHERE conversation = :conversation"
-                                + " AND row_id <= :turn ORDER BY row_id DESC LIMIT :most")
+                .withHandle(handle -> handle.createQuery(TURNS + " WHERE conversation = :conversation"
+                                + " AND turn.row_id <= :turn ORDER BY turn.row_id DESC LIMIT :most")
                         .bind("conversation", conversation.key())
                         .bind("turn", turn)
                         .bind("most", most)
@@ -89,11 +90,6 @@ final class Conversations {
                         .list()));
         Collections.reverse(turns);
         return turns;
-    }
-
-    private static String cited(String column) {
-        return ", (SELECT a." + column + " FROM turn_citation c JOIN article a ON a.row_id = c.article_row"
-                + " WHERE c.turn_row = turn.row_id ORDER BY c.number LIMIT 1) AS cited_" + column;
     }
 
     private static Turn turn(ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package footnote.pipeline;
 import footnote.answer.AnswerRequest;
 import footnote.library.Library;
 import footnote.model.Answer;
-import footnote.model.AnswerMode;
 import footnote.model.ArticleKey;
 import footnote.model.Asked;
 import footnote.model.Citation;
@@ -54,11 +53,8 @@ public final class AskFlow {
         return inTurn(question, Optional.of(watch));
     }
 
-    /** Reading uses the whole machine, so that questions at a time would only make all of them late; a chat model works elsewhere. */
     private Asked inTurn(Question question, Optional<AnswerWatch> watch) {
-        return answers.mode() == AnswerMode.MODEL
-                ? ask(question, watch)
-                : turns.take(question.scope().own().value(), () -> ask(question, watch));
+        return turns.takeToAnswer(answers.mode(), question.scope().own().value(), () -> ask(question, watch));
     }
 
     private Asked ask(Question question, Optional<AnswerWatch> watch) {

@@ -1,5 +1,6 @@
 package footnote.pipeline;
 
+import footnote.model.AnswerMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,6 +80,11 @@ public final class FairTurns {
         } finally {
             end();
         }
+    }
+
+    /** Makes an answer when its turn has come: reading uses the whole machine. A chat model works elsewhere, and needs no turn. */
+    <T> T takeToAnswer(AnswerMode mode, String whose, Supplier<T> work) {
+        return mode == AnswerMode.MODEL ? work.get() : take(whose, work);
     }
 
     /** Does work that may be left out: nothing comes of it where others are at work or wait. */

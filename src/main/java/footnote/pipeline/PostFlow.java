@@ -9,7 +9,6 @@ import footnote.ingest.RawArticle;
 import footnote.ingest.Reading;
 import footnote.ingest.SubmissionReader;
 import footnote.model.Answer;
-import footnote.model.AnswerMode;
 import footnote.model.Article;
 import footnote.model.ArticleKey;
 import footnote.model.ArticleTexts;
@@ -95,13 +94,10 @@ public final class PostFlow {
         }
     }
 
-    /** As in {@link AskFlow}: a chat model works elsewhere. */
     private Asked inTurn(Article article, Question question, String asker) {
         ArticleTexts texts = key -> Optional.of(article).filter(found -> key.equals(KEY));
         AnswerLadder answers = steps.answers(texts);
-        return answers.mode() == AnswerMode.MODEL
-                ? ask(article, question, answers, texts)
-                : turns.take(asker, () -> ask(article, question, answers, texts));
+        return turns.takeToAnswer(answers.mode(), asker, () -> ask(article, question, answers, texts));
     }
 
     private Asked ask(Article article, Question question, AnswerLadder answers, ArticleTexts texts) {

@@ -25,12 +25,11 @@ final class QuestionEdits {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern PLACE = Pattern.compile("there|here", Pattern.CASE_INSENSITIVE);
-    private static final String PREPOSITIONS =
-            "(?:about|around|at|behind|by|from|in|inside|near|of|on|outside|over|through|to|up|down)";
+    private static final String PREPOSITION =
+            "\\b(?:about|around|at|behind|by|from|in|inside|near|of|on|outside|over|through|to|up|down)\\b";
     private static final Pattern ENDS_WITH_PREPOSITION =
-            Pattern.compile("(?:.*\\s)?" + PREPOSITIONS + "\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern BEGINS_WITH_PREPOSITION =
-            Pattern.compile(PREPOSITIONS + "\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            Pattern.compile(PREPOSITION + "\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEGINS_WITH_PREPOSITION = Pattern.compile(PREPOSITION, Pattern.CASE_INSENSITIVE);
 
     private final List<String> operations;
 
@@ -89,8 +88,8 @@ final class QuestionEdits {
                 PLACE.matcher(question.substring(edit.start(), edit.end())).matches()
                         && !ENDS_WITH_PREPOSITION
                                 .matcher(question.substring(0, edit.start()))
-                                .matches()
-                        && !BEGINS_WITH_PREPOSITION.matcher(edit.words()).matches();
+                                .find()
+                        && !BEGINS_WITH_PREPOSITION.matcher(edit.words()).lookingAt();
         return bare ? "in " + edit.words() : edit.words();
     }
 

@@ -3,6 +3,7 @@ package footnote.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import footnote.model.AnswerMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,36 +32,21 @@ class FairTurnsTest {
     void aChatThatHadFewTurnsLatelyGoesFirst() {
         turns.take("busy", () -> 0);
 
-        turns.take("other", () -> {
-            waits("busy", () -> {});
-            waits("light", () -> {});
-            return 0;
-        });
+        waitTogether("busy", "light");
 
         assertThat(done(2)).containsExactly("light", "busy");
     }
 
     @Test
     void amongEqualsTheFirstGoesFirst() {
-        turns.take("other", () -> {
-            waits("one", () -> {});
-            waits("two", () -> {});
-            waits("three", () -> {});
-            return 0;
-        });
+        waitTogether("one", "two", "three");
 
         assertThat(done(3)).containsExactly("one", "two", "three");
     }
 
     @Test
     void oneThatWritesMuchTakesTurnsWithTheOthers() {
-        turns.take("other", () -> {
-            waits("busy", () -> {});
-            waits("busy", () -> {});
-            waits("busy", () -> {});
-            waits("light", () -> {});
-            return 0;
-        });
+        waitTogether("busy", "busy", "busy", "light");
 
         assertThat(done(4)).containsExactly("busy", "light", "busy", "busy");
     }
@@ -88,12 +74,7 @@ class FairTurnsTest {
         nanos.addAndGet(60_000_000_000L);
         turns.take("busy", () -> 0);
 
-        turns.take("other", () -> {
-            waits("busy", () -> {});
-            waits("asked before", () -> {});
-            waits("newcomer", () -> {});
-            return 0;
-        });
+        waitTogether("busy", "asked before", "newcomer");
 
         assertThat(done(3)).containsExactly("asked before", "newcomer", "busy");
     }
@@ -138,6 +119,14 @@ class FairTurnsTest {
     }
 
     @Test
+    @Timeout(60)
+    void aChatModelNeedsNoTurn() {
+        String besides = turns.take("one", () -> turns.takeToAnswer(AnswerMode.MODEL, "two", () -> "done"));
+
+        assertThat(besides).isEqualTo("done");
+    }
+
+    @Test
     void workThatFailsEndsItsTurn() {
         assertThatThrownBy(() -> turns.take("one", () -> {
                     throw new IllegalStateException("no");
@@ -145,6 +134,16 @@ class FairTurnsTest {
                 .hasMessage("no");
 
         assertThat(turns.<String>take("two", () -> "done")).isEqualTo("done");
+    }
+
+    /** They ask in this order while another one has the turn. */
+    private void waitTogether(String... chats) {
+        turns.take("other", () -> {
+            for (String chat : chats) {
+                waits(chat, () -> {});
+            }
+            return 0;
+        });
     }
 
     /** One that never wrote before is always there; each is done within a second. */
