@@ -16,6 +16,7 @@ final class QuestionEdits {
     private static final String DROP = "drop";
     private static final String REPLACE = "replace";
     private static final String POSSESSIVE = "'s";
+    private static final String END_OF_QUESTION = "?";
     private static final int MOST_PIECES = 12;
     private static final int STARTS_TRIED = 5;
 
@@ -139,7 +140,7 @@ final class QuestionEdits {
                 .orElseThrow();
     }
 
-    /** Where the words that come in at a piece stand in the text: start and end of whole words of one turn; empty when nowhere. */
+    /** Where the words that come in at a piece stand in the text: start and end of whole words of one turn, not of a question and its answer; empty when nowhere. */
     private static int[] source(ConversationText text, FollowUpNetwork.Logits logits, int asking) {
         List<Integer> starts = IntStream.range(text.questionEnd() + 1, text.size())
                 .filter(i -> !text.isMark(i))
@@ -153,9 +154,11 @@ final class QuestionEdits {
         for (int start : starts) {
             for (int end = start; end < Math.min(text.size(), start + MOST_PIECES) && !text.isMark(end); end++) {
                 double score = logits.start(asking, start) + logits.end(asking, end);
-                if (score > bestScore) {
+                int[] words = text.words(start, end);
+                boolean goesOn = text.text().substring(words[0], words[1]).contains(END_OF_QUESTION);
+                if (score > bestScore && !goesOn) {
                     bestScore = score;
-                    best = text.words(start, end);
+                    best = words;
                 }
             }
         }

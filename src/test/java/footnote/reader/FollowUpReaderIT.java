@@ -49,6 +49,14 @@ class FollowUpReaderIT {
     }
 
     @Test
+    void bringsInWordsOfTheQuestionOrOfItsAnswerNotOfBoth() {
+        List<String> meeting = List.of(
+                "How long did the meeting last? The meeting at the Diriyah Palace, on the edge of Riyadh, lasted about four and a half hours.");
+
+        assertThat(reader.read("and who attended?", meeting).rewritten()).doesNotContain("? The");
+    }
+
+    @Test
     void tellsAFollowUpFromAQuestionThatStandsAlone() {
         FollowUpReading followUp = reader.read("What did he say about it?", TALKS);
         FollowUpReading alone = reader.read("How many ships did the port of Oslo handle in 2019?", TALKS);
